@@ -1,0 +1,100 @@
+package io.bigredbutton.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every step of a response and how far each is. The workflow keeps one from what its steps return; the timeline keeps
+ * the same one from the history.
+ */
+public record Board(List<Step> steps) {
+
+    /** A board without a step. */
+    public static final Board EMPTY = new Board(List.of());
+
+    /** The step of that name. */
+    public Optional<Step> find(String slug) {
+        return steps.stream().filter(step -> step.slug().equals(slug)).findFirst();
+    }
+
+    /** What a step has made, if it has. */
+    public Optional<Made> made(String slug) {
+        return find(slug).flatMap(step -> Optional.ofNullable(step.made()));
+    }
+
+    /** Whether that step is there and in that state. */
+    public boolean is(String slug, StepState state) {
+        return find(slug).filter(step -> step.state() == state).isPresent();
+    }
+
+    /** The steps of a kind. */
+    public List<Step> of(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).toList();
+    }
+
+    /** One activity for this step was begun. */
+    public Board began(String slug, Instant at) {
+        return change(
+                slug,
+                step -> step.state() == StepState.RETRYING || step.state() == StepState.RUNNING
+                        ? step
+                        : step.began(at));
+    }
+
+    /** So many attempts were made; the last failed as said, where it did, and the next is due then. */
+    public Board attempted(String slug, int attempt, @Nullable String failure, @Nullable Instant next) {
+        return change(slug, step -> step.attempted(attempt, failure, next));
+    }
+
+    /** The step has made its effect. */
+    public Board done(String slug, Instant at, @Nullable Made made) {
+        return change(slug, step -> step.done(at, made));
+    }
+
+    /** Trying again could not help until a person changes something. */
+    public Board failed(String slug, String failure) {
+        return change(slug, step -> step.state().settled() ? step : step.failed(failure));
+    }
+
+    /** A person or the course of things has settled the step. */
+    public Board settled(String slug, StepState as, Instant at, @Nullable String why) {
+        return change(slug, step -> step.state().settled() ? step : step.settled(as, at, why));
+    }
+
+    /** The step waits for its turn again, after a person's word or in a workflow's next run. */
+    public Board waiting(String slug) {
+        return change(slug, Step::waiting);
+    }
+
+    /** Those steps are fresh again for a further opening of the incident. */
+    public Board again(Predicate<Step> which, int opening) {
+        return changeAll(which, step -> step.again(opening));
+    }
+
+    /** Those steps that are not settled yet are settled now. */
+    public Board settleAll(Predicate<Step> which, StepState as, Instant at, @Nullable String why) {
+        return changeAll(which.and(step -> !step.state().settled()), step -> step.settled(as, at, why));
+    }
+
+    /** The board with further steps. */
+    public Board with(List<Step> more) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(more);
+        return new Board(List.copyOf(all));
+    }
+
+    private Board change(String slug, UnaryOperator<Step> change) {
+        return changeAll(step -> step.slug().equals(slug), change);
+    }
+
+    private Board changeAll(Predicate<Step> which, UnaryOperator<Step> change) {
+        return new Board(steps.stream()
+                .map(step -> which.test(step) ? change.apply(step) : step)
+                .toList());
+    }
+}
