@@ -108,7 +108,9 @@ final class Letter {
     }
 
     private static String textOf(Part part) throws MessagingException, IOException {
-        return new String(part.getInputStream().readAllBytes(), charsetOf(part));
+        return new String(part.getInputStream().readAllBytes(), charsetOf(part))
+                .replace("\r\n", "\n")
+                .stripTrailing();
     }
 
     private static Charset charsetOf(Part part) throws MessagingException {

@@ -128,9 +128,12 @@ public final class Ask {
         }
     }
 
+    /** Whether the body is a form; JSON that only calls itself one, as curl sends it unasked, is not. */
     public boolean isForm() {
         String type = header("Content-Type");
-        return type != null && type.startsWith("application/x-www-form-urlencoded");
+        return type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && !new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("{");
     }
 
     public boolean hasBody() {
