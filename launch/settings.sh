@@ -60,7 +60,7 @@ point_vendors_at_simulator() {
 # Made once, kept where only its owner can read it, and passed on by the name of its file.
 keep_a_secret() { # variable file
   if [ ! -s "$2" ]; then
-    (umask 077 && LC_ALL=C tr -dc 'a-zA-Z0-9' </dev/urandom 2>/dev/null | head -c 43 >"$2.new" && mv "$2.new" "$2")
+    (umask 077 && head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$2.new" && mv "$2.new" "$2")
   fi
   [ -s "$2" ] || fail "No secret could be written to $2: is BRB_DATA writable?"
   export "$1_FILE=$2"
