@@ -83,7 +83,7 @@ BACKGROUND=''
 no_detail() { :; }
 
 show_end_of() { # file
-  tail -n 20 "$1" | sed 's/^/  | /' >&2
+  tail -n 20 "$1" | sed 's/^/  | /'
 }
 
 stop_background_on_signal() {

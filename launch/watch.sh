@@ -7,6 +7,7 @@ note_pid() { echo "$2" >"$BRB_DATA/pids/$1"; }
 forget_pid() { rm -f "$BRB_DATA/pids/$1"; }
 
 start_pieces() {
+  exec 2>>"$LOGS/run.log" # bash itself would report every killed piece, in words of its own
   if [ -z "${TEMPORAL_ADDRESS:-}" ]; then PIECES=(temporal); fi
   PIECES+=(simulator worker api)
   local i
@@ -69,11 +70,11 @@ piece_died() { # number
   forget_pid "$name"
   show_important_lines "$i"
   if [ $code = 78 ]; then # it says that its settings are wrong: trying again cannot help
-    say "The $name refused its settings:" && show_end_of "$LOGS/$name.log"
+    say "$name refused its settings:" && show_end_of "$LOGS/$name.log"
     stop_all 78
   fi
   if [ $((SECONDS - BORN[i])) -ge 60 ]; then DELAY[i]=1; fi
-  say "The $name died ($(how_it_ended $code)) and is started again in ${DELAY[i]} s; its log is $LOGS/$name.log"
+  say "$name died ($(how_it_ended $code)) and is started again in ${DELAY[i]} s; its log is $LOGS/$name.log"
   DUE[i]=$((SECONDS + DELAY[i]))
   DELAY[i]=$((DELAY[i] * 2 > 30 ? 30 : DELAY[i] * 2))
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class Filter implements Predicate<WorkflowExecutionInfo> {
     private static final Pattern TEXT = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'|\"([^\"]*)\"|(\\w+)");
     private static final Pattern AND = Pattern.compile("AND\\b\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> OWN =
+            Set.of("WorkflowId", "RunId", "WorkflowType", "TaskQueue", "ExecutionStatus");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Comparison> all;
@@ -78,7 +81,12 @@ final class Filter implements Predicate<WorkflowExecutionInfo> {
     /** One name, and what its value must be among (or must not be). */
     private record Comparison(String name, boolean wanted, List<String> values) {
         boolean holds(WorkflowExecutionInfo info) {
-            return values.stream().anyMatch(value -> has(info, value)) == wanted;
+            return isThere(info) && values.stream().anyMatch(value -> has(info, value)) == wanted;
+        }
+
+        /** As in SQL, what is not there is neither equal to anything nor different from it. */
+        private boolean isThere(WorkflowExecutionInfo info) {
+            return OWN.contains(name) || info.getSearchAttributes().containsIndexedFields(name);
         }
 
         private boolean has(WorkflowExecutionInfo info, String value) {

@@ -54,7 +54,7 @@ class InMemoryTemporalTest {
     @BeforeEach
     void start() throws IOException {
         temporal = InMemoryTemporal.start(0);
-        var address = System.getProperty("engine.address", temporal.address());
+        var address = temporal.address();
         stubs = WorkflowServiceStubs.newConnectedServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(address).validateAndBuildWithDefaults(),
                 java.time.Duration.ofSeconds(5));
@@ -84,6 +84,7 @@ class InMemoryTemporalTest {
         assertThat(ids("BrbTitle = 'CHECKOUT'")).containsExactly("inc-3", "inc-1");
         assertThat(ids("BrbTitle = 'check'")).isEmpty();
         assertThat(ids("BrbState != 'DECLARED' and WorkflowType = \"Waiting\"")).containsExactly("inc-2");
+        assertThat(ids("BrbNeverSet != 'DECLARED'")).isEmpty();
         assertThat(ids("BrbState IN ('MITIGATED', 'RESOLVED')")).containsExactly("inc-2");
         assertThat(ids("WorkflowId = 'it''s not there'")).isEmpty();
         assertThat(client.countWorkflows("BrbState = 'DECLARED'").getCount()).isEqualTo(2);
