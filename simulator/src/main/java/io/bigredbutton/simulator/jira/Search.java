@@ -63,9 +63,10 @@ final class Search {
         int from = token.isEmpty() ? 0 : Integer.parseInt(token.substring("page-".length()));
         int most = Math.max(1, Math.min(5000, body.path("maxResults").asInt(50)));
         List<String> fields = texts(body.path("fields"));
+        List<String> properties = texts(body.path("properties"));
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("issues");
-        found.stream().skip(from).limit(most).forEach(issue -> list.add(shown(issue, fields, ask)));
+        found.stream().skip(from).limit(most).forEach(issue -> list.add(shown(issue, fields, properties, ask)));
         boolean last = from + most >= found.size();
         answer.put("isLast", last);
         if (!last) {
@@ -74,10 +75,19 @@ final class Search {
         return Reply.json(200, answer);
     }
 
-    private static ObjectNode shown(Issue issue, List<String> fields, Ask ask) {
-        return fields.isEmpty() || fields.equals(List.of("id"))
+    private static ObjectNode shown(Issue issue, List<String> fields, List<String> properties, Ask ask) {
+        ObjectNode shown = fields.isEmpty() || fields.equals(List.of("id"))
                 ? Json.object().put("id", issue.id())
                 : IssueView.of(issue, fields, Issues.selfOf(ask, "issue/" + issue.id()));
+        if (!properties.isEmpty()) {
+            ObjectNode wanted = shown.putObject("properties");
+            issue.properties().forEach((name, value) -> {
+                if (properties.contains(name)) {
+                    wanted.set(name, value);
+                }
+            });
+        }
+        return shown;
     }
 
     private static List<String> texts(JsonNode list) {
