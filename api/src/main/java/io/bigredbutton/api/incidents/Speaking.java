@@ -9,6 +9,7 @@ import io.bigredbutton.incident.Severity;
 import io.bigredbutton.incident.Word;
 import io.bigredbutton.timeline.Story;
 import io.grpc.Context;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
@@ -72,7 +73,7 @@ public final class Speaking implements DisposableBean {
 
     private static void refuse(Story story, Word word, Heard heard) {
         Incident incident = story.incident();
-        String step = Words.step(word);
+        String step = Word.step(word);
         if (step != null && incident.board().find(step).isEmpty()) {
             throw Refusal.missing("The incident has no step '" + step + "'.");
         }
@@ -115,7 +116,7 @@ public final class Speaking implements DisposableBean {
             throw refused(e);
         } catch (WorkflowNotFoundException e) {
             throw ended();
-        } catch (WorkflowException e) {
+        } catch (WorkflowException | StatusRuntimeException e) {
             return false;
         } catch (RuntimeException e) {
             throw e;

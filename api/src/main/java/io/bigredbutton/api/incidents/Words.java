@@ -88,16 +88,6 @@ public final class Words {
         };
     }
 
-    /** The step that a word speaks of, if it speaks of one. */
-    static @Nullable String step(Word word) {
-        if (word instanceof Word.Retry retry) {
-            return retry.step();
-        } else if (word instanceof Word.Skip skip) {
-            return skip.step();
-        }
-        return word instanceof Word.ByHand byHand ? byHand.step() : null;
-    }
-
     static String by(@Nullable String by) {
         return Texts.line("by", by, Texts.NAME);
     }

@@ -14,7 +14,7 @@ public final class Vendors {
 
     /** The vendors as the environment has them; the worker reads the same one. */
     public static Map<Purpose, Vendor> in(Settings settings) {
-        Vendor mail = vendor(settings, "mail", "Mail", "SMTP_HOST");
+        Vendor mail = vendor(settings, "mail", "Mail", "SMTP_HOST", "MAIL_FROM");
         Map<Purpose, Vendor> vendors = new EnumMap<>(Purpose.class);
         vendors.put(
                 Purpose.WAKE,
