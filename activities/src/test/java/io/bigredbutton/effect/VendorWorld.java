@@ -40,6 +40,15 @@ public final class VendorWorld implements AutoCloseable {
         return simulator.smtpPort();
     }
 
+    /** Asks a vendor for something, as somebody else than the adapter does. */
+    public JsonNode ask(String path, Map<String, ?> body) {
+        try {
+            return send("POST", path, JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Gives a vendor a trouble for its next requests to an operation. */
     public void trouble(String vendor, String operation, String fault, int times) {
         order(Map.of("vendor", vendor, "operation", operation, "fault", fault, "times", times));
@@ -47,11 +56,7 @@ public final class VendorWorld implements AutoCloseable {
 
     /** Orders a fault with any of its fields. */
     public void order(Map<String, ?> fault) {
-        try {
-            send("POST", "/control/faults", JSON.writeValueAsString(fault));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        ask("/control/faults", fault);
     }
 
     /** Everything is well from now on. */
@@ -101,6 +106,7 @@ public final class VendorWorld implements AutoCloseable {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(at(path))
                             .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer somebody-else")
                             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.ofString());
