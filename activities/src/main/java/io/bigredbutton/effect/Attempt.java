@@ -42,9 +42,9 @@ public final class Attempt {
         return triedBefore ? null : Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
     }
 
-    /** How many sends there were whose outcome nobody knows. */
+    /** How many sends there were whose outcome nobody knows; what an earlier activity of this key did counts as one. */
     public int unclearSends() {
-        return context.getHeartbeatDetails(Integer.class).orElse(0);
+        return context.getHeartbeatDetails(Integer.class).orElse(triedBefore ? 1 : 0);
     }
 
     /** Writes down that one more is about to be sent. Call it right before. */

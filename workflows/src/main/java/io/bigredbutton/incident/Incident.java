@@ -2,7 +2,10 @@ package io.bigredbutton.incident;
 
 import io.bigredbutton.plan.ResponsePlan;
 import io.bigredbutton.response.Board;
+import io.bigredbutton.response.Kind;
 import io.bigredbutton.response.PlannedSteps;
+import io.bigredbutton.response.Step;
+import io.bigredbutton.response.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,27 +52,28 @@ public record Incident(
     public static Incident declared(Declaration said) {
         Instant now = said.declaredAt();
         return new Incident(
-                said.id(),
-                said.title(),
-                said.description(),
-                said.severity(),
-                said.services(),
-                Stage.DECLARED,
-                1,
-                said.declaredBy(),
-                now,
-                now,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                now,
-                null,
-                List.of(),
-                PlannedSteps.atDeclaration(said.plan(), now),
-                said.plan(),
-                Map.of());
+                        said.id(),
+                        said.title(),
+                        said.description(),
+                        said.severity(),
+                        said.services(),
+                        Stage.DECLARED,
+                        1,
+                        said.declaredBy(),
+                        now,
+                        now,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        now,
+                        null,
+                        List.of(),
+                        PlannedSteps.atDeclaration(said.plan(), now),
+                        said.plan(),
+                        Map.of())
+                .withoutWhatCannotBe(now);
     }
 
     /** Folds what somebody said: the workflow and the timeline both do it here. */
@@ -105,6 +109,23 @@ public record Incident(
     /** The same incident with its steps further on. */
     public Incident with(Board board) {
         return edit().board(board).done();
+    }
+
+    /** What an alerting system has to say meanwhile; people hear it in the room. */
+    public Incident alertSaid(String text, Instant at) {
+        return over() ? this : telling("alert", text, false, at);
+    }
+
+    /** The steps that nothing can come of any more are skipped, with the reason. */
+    public Incident withoutWhatCannotBe(Instant at) {
+        return with(board.withoutNeed("room", "There is no room.", at, Kind.INVITE, Kind.NEWS_ROOM)
+                .withoutNeed("ticket", "There is no ticket.", at, Kind.MOVE_TICKET)
+                .settleAll(this::movesToAStagePassed, StepState.SKIPPED, at, "The incident is past that.")
+                .unlessOneCanBeWoken(plan));
+    }
+
+    private boolean movesToAStagePassed(Step step) {
+        return step.kind() == Kind.MOVE_TICKET && Stage.valueOf(step.about()).ordinal() < stage.ordinal();
     }
 
     /** A title for people, with its severity where it is known. */

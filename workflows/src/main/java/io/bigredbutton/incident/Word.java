@@ -35,6 +35,17 @@ public sealed interface Word {
     /** Who says it. */
     String by();
 
+    /** The step that a word concerns, if it concerns one. */
+    static @Nullable String step(Word word) {
+        if (word instanceof Retry retry) {
+            return retry.step();
+        }
+        if (word instanceof Skip skip) {
+            return skip.step();
+        }
+        return word instanceof ByHand byHand ? byHand.step() : null;
+    }
+
     /** I have it: paging stops. {@code how} is a phrase as "by pressing 1" where it did not come from the web. */
     record Acknowledge(
             String key,

@@ -1,5 +1,7 @@
 package io.bigredbutton.response;
 
+import io.bigredbutton.paging.Refusals;
+import io.bigredbutton.plan.ResponsePlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,25 @@ public record Board(List<Step> steps) {
     /** Those steps that are not settled yet are settled now. */
     public Board settleAll(Predicate<Step> which, StepState as, Instant at, @Nullable String why) {
         return changeAll(which.and(step -> !step.state().settled()), step -> step.settled(as, at, why));
+    }
+
+    /** What needs a step that was settled without making anything is skipped too. */
+    public Board withoutNeed(String need, String why, Instant at, Kind... kinds) {
+        boolean gone = find(need)
+                .filter(step -> step.state().settled() && step.made() == null)
+                .isPresent();
+        return gone ? settleAll(step -> List.of(kinds).contains(step.kind()), StepState.SKIPPED, at, why) : this;
+    }
+
+    /** Where nothing can wake anybody, that is a person's turn from the first moment: here are the numbers. */
+    public Board unlessOneCanBeWoken(ResponsePlan plan) {
+        Optional<String> why = Refusals.nobodyCanBeWoken(plan);
+        return why.isPresent() && is("page", StepState.WAITING) ? failed("page", why.get()) : this;
+    }
+
+    /** The board for a workflow's next run: what was under way waits for its turn again, and knows that it was tried. */
+    public Board handedOver() {
+        return changeAll(step -> step.state().underWay() && step.kind() != Kind.INVITE_TO_REVIEW, Step::waiting);
     }
 
     /** The board with further steps. */

@@ -107,7 +107,7 @@ public final class PlannedSteps {
         return new Board(List.copyOf(steps));
     }
 
-    /** A vendor that is off is harmless: its steps are skipped with the reason, but nobody woken is a person's turn. */
+    /** A vendor that is off is harmless: its steps are skipped with the reason. Waking is never skipped so quietly. */
     private static Board withoutWhatIsOff(Board board, ResponsePlan plan, Instant now) {
         Board rest = board;
         for (Purpose purpose : Purpose.values()) {

@@ -25,9 +25,23 @@ public final class StepKeys {
         return of(incident, "page/" + person + "/" + round + "/" + channel, opening);
     }
 
+    /** The person of a page's key. */
+    public static String person(String key) {
+        return part(key, 2);
+    }
+
+    /** The channel of a page's key. */
+    public static String channel(String key) {
+        return part(key, 4);
+    }
+
     /** The step that a key belongs to. */
     public static String slug(String key) {
-        String[] parts = key.split("/", 3);
-        return parts.length < 2 ? key : parts[1];
+        return part(key, 1);
+    }
+
+    private static String part(String key, int place) {
+        String[] parts = key.split("/");
+        return parts.length > place ? parts[place] : "";
     }
 }

@@ -1,12 +1,15 @@
 package io.bigredbutton.timeline;
 
 import io.bigredbutton.incident.Incident;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * An incident with everything that happened to it, as its history tells.
+ * An incident with everything that happened to it, as its history tells. A pure function: it asks nobody.
  *
  * @param incident as it stands
  * @param entries oldest first
@@ -17,9 +20,28 @@ public record Story(Incident incident, List<Entry> entries, boolean ended) {
     /**
      * The story that histories tell: that of the incident, its runs in order, and that of its review where it has one.
      *
+     * @param incident the events of the incident's workflow, beginning with its start
+     * @param review the events of its review's workflow; may be empty
      * @param pending what is being done now, from a description that was asked for before the history
+     * @throws IllegalArgumentException where the events do not begin with an incident's start
      */
     public static Story of(List<HistoryEvent> incident, List<HistoryEvent> review, List<PendingActivityInfo> pending) {
-        throw new UnsupportedOperationException();
+        List<Happened> all = new ArrayList<>();
+        addRuns(all, incident, false);
+        addRuns(all, review, true);
+        Reading reading = new Reading();
+        all.stream().sorted(Comparator.comparing(Happened::at)).forEach(reading::read);
+        return reading.story(pending);
+    }
+
+    /** Events are numbered anew in each run, so each is read together with the run that it belongs to. */
+    private static void addRuns(List<Happened> all, List<HistoryEvent> events, boolean review) {
+        int run = 0;
+        for (HistoryEvent event : events) {
+            if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED) {
+                run++;
+            }
+            all.add(new Happened(event, run, review));
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** A Temporal server in memory, for when no other can be had: incidents do not outlive it. */
+@NullMarked
+package io.bigredbutton.simulator.engine;
+
+import org.jspecify.annotations.NullMarked;

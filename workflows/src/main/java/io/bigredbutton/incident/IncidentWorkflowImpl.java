@@ -1,0 +1,191 @@
+package io.bigredbutton.incident;
+
+import io.bigredbutton.alert.AlertWorkflow;
+import io.bigredbutton.cadence.Beat;
+import io.bigredbutton.cadence.Cadence;
+import io.bigredbutton.paging.PageReport;
+import io.bigredbutton.paging.Paging;
+import io.bigredbutton.paging.Turn;
+import io.bigredbutton.response.Patience;
+import io.bigredbutton.response.Response;
+import io.bigredbutton.review.Reviews;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One incident: a loop over its stages, each lived through in a scope of its own. */
+public final class IncidentWorkflowImpl implements IncidentWorkflow {
+
+    private final Declaration declaration;
+    private final Situation situation;
+    private final Response response;
+    private final Paging paging;
+    private final Cadence cadence;
+    private final Reviews reviews;
+    private boolean ended;
+
+    /** The incident that was declared, or goes on from an earlier run: messages may come before {@link #respond}. */
+    @WorkflowInit
+    public IncidentWorkflowImpl(Declaration said) {
+        Carried carried = said.carried();
+        this.declaration = said;
+        this.situation = new Situation(carried == null ? Incident.declared(said) : carried.incident());
+        this.response = new Response(situation, said.page());
+        this.paging =
+                new Paging(situation, said.page(), carried == null ? Turn.FIRST : carried.turn(), carried != null);
+        this.cadence = new Cadence(situation, said.page(), carried == null ? Beat.NONE : carried.beat());
+        this.reviews = new Reviews(situation, said.page());
+    }
+
+    @Override
+    public void respond(Declaration said) {
+        response.goOn();
+        while (!ended && !longEnough()) {
+            liveThroughTheStage();
+        }
+        if (!ended) {
+            goOnInANewRun();
+        }
+        response.stop();
+        Workflow.await(Workflow::isEveryHandlerFinished);
+    }
+
+    @Override
+    public boolean say(Word word) {
+        Heard heard = hear(word);
+        if (heard.refusal() != null) {
+            throw ApplicationFailure.newNonRetryableFailure(heard.refusal(), "Refused");
+        }
+        return heard.changed();
+    }
+
+    @Override
+    public void validate(Word word) {
+        String refusal = situation.incident().apply(word, Situation.now()).refusal();
+        if (refusal != null) {
+            throw ApplicationFailure.newNonRetryableFailure(refusal, "Refused");
+        }
+    }
+
+    @Override
+    public void told(Word word) {
+        hear(word);
+    }
+
+    @Override
+    public void pageReported(PageReport report) {
+        paging.reported(report);
+    }
+
+    @Override
+    public void alertSaid(String text) {
+        situation.alertSaid(text);
+        response.goOn();
+    }
+
+    private Heard hear(Word word) {
+        Incident before = situation.incident();
+        Heard heard = situation.hear(word);
+        if (heard.changed()) {
+            passOn(word);
+            tellWhoMustKnow(before, situation.incident());
+            response.goOn();
+        }
+        return heard;
+    }
+
+    private void passOn(Word word) {
+        String step = Word.step(word);
+        if (word instanceof Word.PassOn passed) {
+            paging.passedOn(passed.person());
+        } else if (step != null && step.startsWith("review-")) {
+            Async.procedure(() -> reviews.passOn(word));
+        }
+    }
+
+    private void tellWhoMustKnow(Incident before, Incident now) {
+        if (before.stage() != now.stage()) {
+            Workflow.upsertTypedSearchAttributes(
+                    IncidentAttributes.STATE.valueSet(now.stage().name()));
+            Async.procedure(() -> tellTheAlert(now.stage()));
+        }
+        if (before.severity() != now.severity()) {
+            Workflow.upsertTypedSearchAttributes(
+                    IncidentAttributes.SEVERITY.valueSet(IncidentAttributes.severity(now.severity())));
+        }
+        if (before.opening() != now.opening() && before.stage() != Stage.MITIGATED) {
+            Async.procedure(reviews::putOff);
+        }
+    }
+
+    private void liveThroughTheStage() {
+        Incident entered = situation.incident();
+        CancellationScope stage = Workflow.newCancellationScope(() -> enter(entered.stage()));
+        stage.run();
+        Workflow.await(() -> ended || longEnough() || left(entered));
+        stage.cancel("the stage is over");
+        if (left(entered) && situation.incident().opening() != entered.opening()) {
+            paging.fromTheTop();
+        }
+    }
+
+    private void enter(Stage stage) {
+        switch (stage) {
+            case DECLARED -> {
+                Async.procedure(paging::pageUntilSomebodyAnswers);
+                cadence.keep();
+            }
+            case MITIGATED -> cadence.keep();
+            case RESOLVED -> Async.procedure(reviews::schedule);
+            case CLOSED -> Async.procedure(this::stayReopenable);
+            case CANCELLED -> Async.procedure(this::letTheLastNewsOut);
+        }
+        response.goOn();
+    }
+
+    private void stayReopenable() {
+        Patience.until(() -> false, situation.incident().plan().reopenWithin(), "It can no longer be reopened");
+        ended = true;
+    }
+
+    private void letTheLastNewsOut() {
+        Duration atMost = situation.incident().plan().reopenWithin();
+        Patience.until(response::idle, atMost, "Give up on telling of a false alarm");
+        ended = true;
+    }
+
+    private boolean left(Incident entered) {
+        Incident now = situation.incident();
+        return now.stage() != entered.stage() || now.opening() != entered.opening();
+    }
+
+    /** Whether the history has grown so long that the engine suggests a new run. */
+    private static boolean longEnough() {
+        return Workflow.getInfo().isContinueAsNewSuggested();
+    }
+
+    private void goOnInANewRun() {
+        response.stop();
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        Incident now = situation.incident();
+        Workflow.continueAsNew(
+                declaration.carrying(new Carried(now.with(now.board().handedOver()), paging.turn(), cadence.beat())));
+    }
+
+    private void tellTheAlert(Stage stage) {
+        @Nullable String alert = declaration.alert();
+        if (alert == null) {
+            return;
+        }
+        try {
+            Workflow.newExternalWorkflowStub(AlertWorkflow.class, alert).incidentIs(stage);
+        } catch (TemporalFailure over) {
+            Workflow.getLogger(IncidentWorkflowImpl.class).info("The alert's workflow has ended");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.bigredbutton.response;
+
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Waiting for something for so long and no longer. The timer sits in a scope of its own, so that none is left running
+ * when what was waited for has come.
+ */
+public final class Patience {
+
+    private Patience() {}
+
+    /**
+     * Waits until the condition holds or the time is over.
+     *
+     * @param summary what happens when the time is over, as people will read it
+     * @return whether the condition holds
+     */
+    public static boolean until(Supplier<Boolean> condition, Duration atMost, String summary) {
+        CancellationScope around = CancellationScope.current();
+        Timer timer = new Timer(atMost, summary);
+        timer.scope.run();
+        Workflow.await(() -> condition.get() || timer.over() || around.isCancelRequested());
+        timer.scope.cancel();
+        if (around.isCancelRequested()) {
+            throw new CanceledFailure("no longer wanted");
+        }
+        return condition.get();
+    }
+
+    /** One timer in its scope. */
+    private static final class Timer {
+        private final CancellationScope scope;
+        private Promise<Void> promise = Workflow.newPromise();
+
+        Timer(Duration lasts, String summary) {
+            TimerOptions options = TimerOptions.newBuilder().setSummary(summary).build();
+            Duration atLeast = lasts.isNegative() || lasts.isZero() ? Duration.ofMillis(1) : lasts;
+            scope = Workflow.newDetachedCancellationScope(() -> promise = Workflow.newTimer(atLeast, options));
+        }
+
+        boolean over() {
+            return promise.isCompleted();
+        }
+    }
+}
