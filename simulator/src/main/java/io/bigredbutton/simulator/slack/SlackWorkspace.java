@@ -159,7 +159,8 @@ public final class SlackWorkspace implements WebVendor {
                 .on("POST", "/control/slack/command", "command", SlackWorkspace::notYet)
                 .on("POST", "/control/slack/press", "press", SlackWorkspace::notYet)
                 .on("GET", "/slack/archives/{channel}", "room", SlackWorkspace::room)
-                .on("GET", "/slack/archives/{channel}/{message}", "room", SlackWorkspace::room);
+                .on("GET", "/slack/archives/{channel}/{message}", "room", SlackWorkspace::room)
+                .on("GET", "/slack/app_redirect", "room", SlackWorkspace::room);
     }
 
     private static Reply notYet(Ask ask) {
@@ -168,7 +169,8 @@ public final class SlackWorkspace implements WebVendor {
     }
 
     private static Reply room(Ask ask) {
-        return Reply.seeOther("/#" + ask.parameter("channel").replaceAll("[^A-Z0-9]", ""));
+        String channel = ask.path().endsWith("/app_redirect") ? ask.field("channel") : ask.parameter("channel");
+        return Reply.seeOther("/#" + String.valueOf(channel).replaceAll("[^A-Z0-9]", ""));
     }
 
     @Override
