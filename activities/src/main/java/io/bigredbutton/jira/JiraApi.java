@@ -3,6 +3,7 @@ package io.bigredbutton.jira;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,17 +35,17 @@ interface JiraApi {
     Transitions transitions(@PathVariable("key") String key);
 
     @PostExchange("/issue/{key}/transitions")
-    void move(@PathVariable("key") String key, @RequestBody Move move);
+    ResponseEntity<Void> move(@PathVariable("key") String key, @RequestBody Move move);
 
     @PostExchange("/issueLink")
-    void link(@RequestBody Link link);
+    ResponseEntity<Void> link(@RequestBody Link link);
 
     @GetExchange("/issue/{key}/comment")
     @Nullable
     Comments comments(@PathVariable("key") String key, @RequestParam("maxResults") int most);
 
     @PostExchange("/issue/{key}/comment")
-    void comment(@PathVariable("key") String key, @RequestBody Comment comment);
+    ResponseEntity<Void> comment(@PathVariable("key") String key, @RequestBody Comment comment);
 
     /** An issue to create. Its properties are set in the same stroke. */
     record NewIssue(Map<String, Object> fields, List<Property> properties) {}

@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.GsonHttpMessageConverter;
@@ -79,12 +80,12 @@ final class JiraCalls {
         return whole(ask(what, true, call), true);
     }
 
-    /** Changes something, where the answer says nothing. */
-    void change(String what, Consumer<JiraApi> call) {
-        ask(what, true, jira -> {
-            call.accept(jira);
-            return null;
-        });
+    /** Changes something; the status alone says that it was done, and another one that this was not Jira. */
+    void change(String what, HttpStatus done, Function<JiraApi, ResponseEntity<Void>> call) {
+        ResponseEntity<Void> answer = ask(what, true, call::apply);
+        if (answer == null || !answer.getStatusCode().isSameCodeAs(done)) {
+            throw Outage.unreadable("Jira", true);
+        }
     }
 
     private <T> @Nullable T ask(String what, boolean changes, Function<JiraApi, @Nullable T> call) {

@@ -3,6 +3,7 @@ package io.bigredbutton.jira;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /** Heals what an ambiguous failure may leave: the oldest ticket is kept, the others are linked to it and say so. */
 final class JiraDuplicates {
@@ -29,7 +30,7 @@ final class JiraDuplicates {
     /** The ticket is there: what Jira refuses for good here is only told. */
     private String heal(String copy, String kept) {
         try {
-            jira.change("link " + copy, api -> api.link(duplicates(copy, kept)));
+            jira.change("link " + copy, HttpStatus.CREATED, api -> api.link(duplicates(copy, kept)));
             say(
                     copy,
                     "This is a duplicate of " + kept + ", which is the incident's ticket. It came of a failure between "
@@ -54,7 +55,10 @@ final class JiraDuplicates {
                 .anyMatch(comment ->
                         comment.body() != null && text(comment.body()).contains(sentence));
         if (!said) {
-            jira.change("comment on " + key, api -> api.comment(key, new JiraApi.Comment(Document.of(sentence))));
+            jira.change(
+                    "comment on " + key,
+                    HttpStatus.CREATED,
+                    api -> api.comment(key, new JiraApi.Comment(Document.of(sentence))));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Tickets that are issues of Jira Cloud. */
 public final class JiraTickets implements Tickets {
@@ -78,7 +79,10 @@ public final class JiraTickets implements Tickets {
                         .transitions());
         String transition =
                 leadingTo(order.status(), possible).orElseThrow(() -> Trouble.refused(nowhere(order, possible)));
-        jira.change("move " + key, api -> api.move(key, new JiraApi.Move(new JiraApi.Ref(transition))));
+        jira.change(
+                "move " + key,
+                HttpStatus.NO_CONTENT,
+                api -> api.move(key, new JiraApi.Move(new JiraApi.Ref(transition))));
         return made(key, "Moved " + key + " to " + order.status() + ".");
     }
 

@@ -51,6 +51,10 @@ final class HttpDoor extends Handler.Abstract {
     }
 
     private void lead(Ask ask, Line line) {
+        if (control.knows(ask)) {
+            line.answer(control.answer(ask));
+            return;
+        }
         for (WebVendor vendor : vendors) {
             if (ask.path().startsWith(vendor.root() + "/")) {
                 counter.take(vendor, ask, line);

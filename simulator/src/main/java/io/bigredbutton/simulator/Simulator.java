@@ -4,6 +4,7 @@ import io.bigredbutton.simulator.control.Control;
 import io.bigredbutton.simulator.faults.Faults;
 import io.bigredbutton.simulator.jira.JiraCloud;
 import io.bigredbutton.simulator.mailbox.Mailbox;
+import io.bigredbutton.simulator.slack.SlackWorkspace;
 import io.bigredbutton.simulator.vendor.Counter;
 import io.bigredbutton.simulator.vendor.Vendor;
 import io.bigredbutton.simulator.vendor.WebVendor;
@@ -23,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** A running world of vendors on loopback. */
 public final class Simulator implements AutoCloseable {
 
-    private static final Duration LONGEST_HANG = Duration.ofMinutes(10);
+    private static final Duration LONGEST_HANG = Duration.ofHours(1);
 
     private final World world;
     private final List<Vendor> vendors;
@@ -44,7 +45,8 @@ public final class Simulator implements AutoCloseable {
 
     /** One line for each vendor that is asked over HTTP. */
     private static List<WebVendor> webVendors(World world, Faults faults, SimulatorSettings settings) {
-        return List.of(new JiraCloud(world, settings.jiraIndexLag()));
+        return List.of(
+                new SlackWorkspace(world, settings.slackRateLimits()), new JiraCloud(world, settings.jiraIndexLag()));
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Control {
     private final Faults faults;
     private final List<Vendor> vendors;
     private final FaultOrders orders;
+    private final WorldPage page;
     private final List<Routes> routes;
 
     public Control(World world, Faults faults, List<Vendor> vendors) {
@@ -26,12 +27,15 @@ public final class Control {
         this.faults = faults;
         this.vendors = List.copyOf(vendors);
         this.orders = new FaultOrders(world, this.vendors);
+        this.page = new WorldPage(world, faults, this.vendors);
         this.routes = Stream.concat(Stream.of(own()), vendors.stream().map(Vendor::control))
                 .toList();
     }
 
     private Routes own() {
         return new Routes()
+                .on("GET", "/", "page", page::show)
+                .on("GET", "/favicon.ico", "icon", a -> Reply.nothing(204))
                 .on("GET", "/control/effects", "effects", a -> Reply.json(200, Map.of("effects", world.effects())))
                 .on("GET", "/control/requests", "requests", a -> Reply.json(200, Map.of("requests", world.requests())))
                 .on("GET", "/control/faults", "faults", a -> Reply.json(200, Map.of("faults", faults.all())))
@@ -39,6 +43,11 @@ public final class Control {
                 .on("DELETE", "/control/faults", "clear", this::allWell)
                 .on("POST", "/control/all-well", "clear", this::allWell)
                 .on("POST", "/control/reset", "reset", this::reset);
+    }
+
+    /** Whether this is a request to the world itself, rather than to a vendor. */
+    public boolean knows(Ask ask) {
+        return routes.stream().anyMatch(r -> r.knowsPath(ask.path()));
     }
 
     /** Answers a request to the world itself. */
@@ -49,7 +58,7 @@ public final class Control {
                     routes.stream().flatMap(r -> r.find(ask).stream()).findFirst();
             return found.map(Routes.Found::act).orElseThrow(() -> nowhere(ask));
         } catch (Problem e) {
-            return e.reply();
+            return ask.isForm() ? page.problem(e.status(), String.valueOf(e.getMessage())) : e.reply();
         } catch (Ask.Unreadable e) {
             return new Problem(400, e.getMessage() + " Send a JSON object with Content-Type application/json.").reply();
         }

@@ -10,7 +10,9 @@ import io.bigredbutton.simulator.vendor.WebVendor;
 import io.bigredbutton.simulator.world.Json;
 import io.bigredbutton.simulator.world.World;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** A Jira Cloud site with one project, OPS. */
 public final class JiraCloud implements WebVendor {
@@ -78,6 +80,25 @@ public final class JiraCloud implements WebVendor {
     @Override
     public Reply failure(Failure failure) {
         return Errors.of(failure);
+    }
+
+    @Override
+    public Routes control() {
+        return new Routes().on("GET", "/jira/browse/{issue}", "browse", JiraCloud::browse);
+    }
+
+    private static Reply browse(Ask ask) {
+        return Reply.seeOther("/#" + ask.parameter("issue").replaceAll("[^A-Z0-9-]", ""));
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+        return Map.of(
+                "tickets",
+                issues.all().stream()
+                        .map(issue -> Ticket.of(issue, conversation.linesOn(issue)))
+                        .sorted(Comparator.comparing(Ticket::created).reversed())
+                        .toList());
     }
 
     private static Reply removed(Ask ask) {

@@ -4,8 +4,14 @@ import io.bigredbutton.simulator.faults.Fault;
 import io.bigredbutton.simulator.faults.Faults;
 import io.bigredbutton.simulator.faults.Trouble;
 import io.bigredbutton.simulator.vendor.Vendor;
+import io.bigredbutton.simulator.world.Effect;
 import io.bigredbutton.simulator.world.World;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
@@ -22,6 +28,7 @@ public final class Mailbox implements Vendor {
 
     private static final int BIGGEST = 26 * 1024 * 1024;
     private static final int IDLE_MILLIS = 600_000;
+    private static final int MOST_SHOWN = 50;
 
     private final World world;
     private final Faults faults;
@@ -72,6 +79,33 @@ public final class Mailbox implements Vendor {
         built.start();
         port = built.getPortAllocated();
         server = Optional.of(built);
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+        List<Effect> letters = new ArrayList<>(world.effects().stream()
+                .filter(effect -> effect.vendor().equals(NAME))
+                .toList());
+        Collections.reverse(letters);
+        return Map.of(
+                "letters",
+                letters.stream().limit(MOST_SHOWN).map(Mailbox::shown).toList());
+    }
+
+    private static Map<String, Object> shown(Effect letter) {
+        List<String> attached = new ArrayList<>();
+        if (letter.detail().get("attachments") instanceof List<?> attachments) {
+            attachments.forEach(attachment -> attached.add(nameOf(attachment)));
+        }
+        Map<String, Object> shown = new HashMap<>(letter.detail());
+        shown.put("attachments", attached);
+        return shown;
+    }
+
+    private static String nameOf(Object attachment) {
+        return attachment instanceof Map<?, ?> parts
+                ? String.valueOf(parts.containsKey("name") ? parts.get("name") : parts.get("type"))
+                : "";
     }
 
     public int port() {

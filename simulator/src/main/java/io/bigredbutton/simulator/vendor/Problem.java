@@ -14,6 +14,10 @@ public final class Problem extends RuntimeException {
         this.status = status;
     }
 
+    public int status() {
+        return status;
+    }
+
     /** The sentence as problem details (RFC 9457). */
     public Reply reply() {
         return Reply.json(

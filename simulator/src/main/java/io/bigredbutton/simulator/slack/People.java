@@ -1,0 +1,87 @@
+package io.bigredbutton.simulator.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bigredbutton.simulator.vendor.Reply;
+import io.bigredbutton.simulator.world.Json;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who is in the workspace: the bot, and whoever has an id that looks like one. */
+final class People {
+
+    static final String BOT = "U0BIGRED";
+    static final String BOT_ID = "B0BIGRED";
+    static final String TEAM = "T0WORLD";
+
+    private static final String DOMAIN = "@example.com";
+    private static final Map<String, String> NAMES =
+            Map.of("U0ANA", "Ana Lima", "U0BO", "Bo Chen", BOT, "Big Red Button");
+
+    private People() {}
+
+    static boolean exist(String user) {
+        return user.matches("[UW][A-Z0-9]{2,20}");
+    }
+
+    /** The name that people know that user by. */
+    static String name(String user) {
+        return NAMES.getOrDefault(user, user);
+    }
+
+    static ObjectNode info(Args args) {
+        String user = args.text("user");
+        if (!exist(user)) {
+            throw new Refused("user_not_found");
+        }
+        ObjectNode answer = Json.object();
+        answer.set("user", shown(user));
+        return answer;
+    }
+
+    /** Whose address this is: everybody here is at example.com, as ana@example.com is U0ANA. */
+    static ObjectNode byEmail(Args args) {
+        String email = args.text("email").toLowerCase(Locale.ROOT);
+        String user = "U0" + email.replace(DOMAIN, "").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        if (!email.endsWith(DOMAIN) || !exist(user)) {
+            throw new Refused("users_not_found");
+        }
+        ObjectNode answer = Json.object();
+        answer.set("user", shown(user));
+        return answer;
+    }
+
+    private static ObjectNode shown(String user) {
+        String handle = user.toLowerCase(Locale.ROOT).replaceFirst("^u0", "");
+        ObjectNode shown = Json.object()
+                .put("id", user)
+                .put("team_id", TEAM)
+                .put("name", handle)
+                .put("real_name", name(user))
+                .put("deleted", false)
+                .put("is_bot", user.equals(BOT))
+                .put("tz", "Etc/UTC");
+        shown.putObject("profile")
+                .put("real_name", name(user))
+                .put("display_name", handle)
+                .put("email", handle + DOMAIN);
+        return shown;
+    }
+
+    static ObjectNode self(Args args) {
+        return Json.object()
+                .put("url", args.site())
+                .put("team", "A small world")
+                .put("user", "bigredbutton")
+                .put("team_id", TEAM)
+                .put("user_id", BOT)
+                .put("bot_id", BOT_ID)
+                .put("is_enterprise_install", false);
+    }
+
+    /** Slack's answer to what went well. */
+    static Reply ok(ObjectNode answer) {
+        ObjectNode whole = Json.object().put("ok", true);
+        whole.setAll(answer);
+        return Reply.json(200, whole);
+    }
+}
