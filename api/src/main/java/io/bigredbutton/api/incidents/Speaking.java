@@ -64,11 +64,17 @@ public final class Speaking implements DisposableBean {
         if (!heard.changed()) {
             return new Said(now.story(), true);
         }
-        boolean applied = !now.nobodyWorks() && update(id, word);
-        if (!applied) {
-            signal(id, word);
+        if (!now.nobodyWorks() && update(id, word)) {
+            return new Said(stories.story(id), true);
         }
-        return new Said(stories.story(id), applied);
+        signal(id, word);
+        return new Said(folded(stories.story(id), word), false);
+    }
+
+    /** What is durable may not stand in the history yet: the server keeps it back while a worker is busy. */
+    private Story folded(Story story, Word word) {
+        Incident after = story.incident().apply(word, clock.instant()).incident();
+        return new Story(after, story.entries(), story.ended());
     }
 
     private static void refuse(Story story, Word word, Heard heard) {
