@@ -41,7 +41,6 @@ public class Api {
         ResponsePlan plan =
                 PlanFile.read(Path.of(settings.text("BRB_PLAN", "response-plan.yml")), Vendors.in(settings));
         needFreePort(site);
-        Vendors.off(plan.vendors()).forEach(LOG::warn);
         SpringApplication api = new SpringApplication(Api.class);
         api.setBannerMode(Banner.Mode.OFF);
         api.setDefaultProperties(Map.of("server.address", site.host(), "server.port", site.port()));
@@ -50,7 +49,10 @@ public class Api {
             context.getBeanFactory().registerSingleton("site", site);
             context.getBeanFactory().registerSingleton("plan", plan);
         });
-        return api.run(arguments);
+        ConfigurableApplicationContext running = api.run(arguments);
+        Vendors.off(plan.vendors()).forEach(LOG::warn);
+        LOG.info("Big Red Button is at {}", site.address());
+        return running;
     }
 
     private static void needFreePort(Site site) {

@@ -11,7 +11,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who is let through which door. Nothing is kept between requests, so that any copy of the API can answer any. */
@@ -40,7 +41,7 @@ class Doors {
         return http.csrf(AbstractHttpConfigurer::disable).build();
     }
 
-    /** People: every form carries the token that its page was given. */
+    /** People: every form carries the token that its page was given, made before the page is written. */
     @Bean
     @Order(3)
     SecurityFilterChain people(
@@ -50,9 +51,10 @@ class Doors {
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
         Refusal expired = new Refusal(
                 HttpStatus.FORBIDDEN, "This form has expired: go back, load the page again and press once more.");
+        XorCsrfTokenRequestAttributeHandler atOnce = new XorCsrfTokenRequestAttributeHandler();
+        atOnce.setCsrfRequestAttributeName(null);
         open(http, POLICY);
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(atOnce))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(
                         (request, response, denied) -> troubles.resolveException(request, response, null, expired)))
                 .build();
@@ -65,8 +67,6 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
                         .frameOptions(frames -> frames.deny())
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)));
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 }

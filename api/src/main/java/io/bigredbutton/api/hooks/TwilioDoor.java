@@ -1,5 +1,6 @@
 package io.bigredbutton.api.hooks;
 
+import io.bigredbutton.api.Site;
 import io.bigredbutton.api.incidents.Speaking;
 import io.bigredbutton.api.incidents.Stories;
 import io.bigredbutton.api.trouble.Refusal;
@@ -28,8 +29,16 @@ class TwilioDoor {
     private final Speaking speaking;
     private final TextMessages texts;
     private final Engine engine;
+    private final Site site;
 
-    TwilioDoor(TwilioSignature signature, Stories stories, Speaking speaking, TextMessages texts, Engine engine) {
+    TwilioDoor(
+            TwilioSignature signature,
+            Stories stories,
+            Speaking speaking,
+            TextMessages texts,
+            Engine engine,
+            Site site) {
+        this.site = site;
         this.signature = signature;
         this.stories = stories;
         this.speaking = speaking;
@@ -44,8 +53,8 @@ class TwilioDoor {
         IncidentId id = Stories.id(address.text("incident"));
         String digits = form.text("Digits").strip();
         if (!digits.equals("1") && !digits.equals("2")) {
-            String again = request.getRequestURI() + "?" + request.getQueryString();
-            return Twiml.askAgain(again);
+            return Twiml.askAgain(site.at(request.getRequestURI() + "?" + request.getQueryString())
+                    .toString());
         }
         Incident incident = stories.story(id).incident();
         Person person = incident.plan().person(address.text("person"));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ public final class Listing {
     private static final String DECLARED_NOW =
             "WorkflowType = 'IncidentWorkflow' AND ExecutionStatus = 'Running' AND BrbState = 'DECLARED'";
     private static final int MOST_RINGING = 30;
+    private static final Set<Status.Code> NOT_A_CURSOR =
+            Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.UNKNOWN, Status.Code.INTERNAL);
 
     private final Engine engine;
     private final ResponsePlan plan;
@@ -92,8 +95,7 @@ public final class Listing {
         try {
             return ask(search.query(), search.limit(), search.cursor());
         } catch (StatusRuntimeException e) {
-            boolean wrong = e.getStatus().getCode() == Status.Code.INVALID_ARGUMENT;
-            if (wrong && !search.cursor().isEmpty()) {
+            if (NOT_A_CURSOR.contains(e.getStatus().getCode()) && !search.cursor().isEmpty()) {
                 throw Search.wrongCursor();
             }
             throw e;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,11 +64,5 @@ class TimelineDoor {
     @ResponseBody
     String markdown(@PathVariable("id") String id) {
         return Telling.markdown(stories.story(Stories.id(id)));
-    }
-
-    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String html(@PathVariable("id") String id, Model model) {
-        model.addAttribute("story", stories.story(Stories.id(id)));
-        return "timeline";
     }
 }

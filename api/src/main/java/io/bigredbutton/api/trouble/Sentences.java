@@ -7,6 +7,7 @@ import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowUpdateTimeoutOrCancelledException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,16 +22,18 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What went wrong, as the refusal that its sender can understand. */
-final class Sentences {
+public final class Sentences {
 
     private static final String OURS = "This is our own trouble, not yours: try again in a moment.";
 
     private Sentences() {}
 
-    static Refusal of(Throwable trouble, HttpServletRequest request) {
+    /** The refusal; what nobody understands is our own trouble. */
+    public static Refusal of(Throwable trouble, HttpServletRequest request) {
         for (Throwable cause : Throwables.getCausalChain(trouble)) {
             Refusal refusal = known(cause, request);
             if (refusal != null) {
@@ -99,17 +102,23 @@ final class Sentences {
                     + "'; it can have: " + possible + ".");
         }
         if (trouble instanceof DatabindException mapped && !(trouble.getCause() instanceof StreamReadException)) {
-            String field = mapped.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(java.util.Objects::nonNull)
-                    .collect(Collectors.joining("."));
-            return Refusal.wrong(
-                    field.isEmpty() ? "The body must be a JSON object." : clean(field) + " has the wrong type.");
+            return wrongType(mapped);
         }
-        long line = trouble.getLocation() == null
-                ? 1
-                : Math.max(1, trouble.getLocation().getLineNr());
+        long line = trouble.getLocation() == null ? 1 : Math.max(1, trouble.getLocation().getLineNr());
         return Refusal.wrong("The body is not JSON that can be read (line " + line + ").");
+    }
+
+    private static Refusal wrongType(DatabindException mapped) {
+        String field = mapped.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        if (field.isEmpty()) {
+            return Refusal.wrong("The body must be a JSON object.");
+        }
+        Class<?> wanted = mapped instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        String right = wanted == Boolean.class ? "true or false" : wanted == List.class ? "a list of texts" : "a text";
+        return Refusal.wrong(clean(field) + " must be " + right + ".");
     }
 
     private static String listed(List<?> types) {
