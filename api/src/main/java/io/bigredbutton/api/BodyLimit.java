@@ -1,18 +1,17 @@
 package io.bigredbutton.api;
 
 import io.bigredbutton.api.trouble.Refusal;
+import io.bigredbutton.api.trouble.Refusing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Reads bodies before anybody else does, as far as they may go: so one that is too large is refused whether it says its
@@ -26,9 +25,9 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int OURS = 64 * 1024;
     private static final int HOOKS = 1024 * 1024;
 
-    private final HandlerExceptionResolver troubles;
+    private final Refusing troubles;
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles) {
+    BodyLimit(Refusing troubles) {
         this.troubles = troubles;
     }
 
@@ -51,11 +50,12 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, int limit) {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int limit)
+            throws ServletException, IOException {
         Refusal refusal = new Refusal(
                 HttpStatus.CONTENT_TOO_LARGE, "The body is too large: it may have at most " + limit / 1024 + " KB.");
         response.setHeader("Connection", "close");
-        troubles.resolveException(request, response, null, refusal);
+        troubles.refuse(request, response, refusal);
     }
 
     private static boolean form(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package io.bigredbutton.api;
 
 import io.bigredbutton.api.trouble.Refusal;
-import org.springframework.beans.factory.annotation.Qualifier;
+import io.bigredbutton.api.trouble.Refusing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,7 +13,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who is let through which door. Nothing is kept between requests, so that any copy of the API can answer any. */
 @Configuration(proxyBeanMethods = false)
@@ -44,9 +43,7 @@ class Doors {
     /** People: every form carries the token that its page was given, made before the page is written. */
     @Bean
     @Order(3)
-    SecurityFilterChain people(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles)
-            throws Exception {
+    SecurityFilterChain people(HttpSecurity http, Refusing troubles) throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
         Refusal expired = new Refusal(
@@ -56,7 +53,7 @@ class Doors {
         open(http, POLICY);
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(atOnce))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(
-                        (request, response, denied) -> troubles.resolveException(request, response, null, expired)))
+                        (request, response, denied) -> troubles.refuse(request, response, expired)))
                 .build();
     }
 

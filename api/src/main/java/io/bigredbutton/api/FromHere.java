@@ -1,6 +1,7 @@
 package io.bigredbutton.api;
 
 import io.bigredbutton.api.trouble.Refusal;
+import io.bigredbutton.api.trouble.Refusing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +10,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Lets only requests in that are meant for us and, where they change something, come from our own pages or from no page
@@ -34,9 +33,9 @@ class FromHere extends OncePerRequestFilter {
     private static final Set<String> OUR_SITE = Set.of("same-origin", "none");
 
     private final Site site;
-    private final HandlerExceptionResolver troubles;
+    private final Refusing troubles;
 
-    FromHere(Site site, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles) {
+    FromHere(Site site, Refusing troubles) {
         this.site = site;
         this.troubles = troubles;
     }
@@ -81,8 +80,9 @@ class FromHere extends OncePerRequestFilter {
                 || lower(origin).equals("http://" + host);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence) {
-        troubles.resolveException(request, response, null, new Refusal(status, sentence));
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
+            throws ServletException, IOException {
+        troubles.refuse(request, response, new Refusal(status, sentence));
     }
 
     private static String name(String host) {

@@ -18,31 +18,24 @@ class WordsTest {
                         .at("/id");
     }
 
+    /** A word; on a busy machine its worker may need more than a moment, then it is durable and comes later. */
+    private void said(String incident, String verb, String body, String pointer, String value, String... headers) {
+        Http.Answer answer = http.post(incident + "/" + verb, body, headers);
+        assertThat(answer.status()).as(answer.body()).isIn(200, 202);
+        Http.until(() -> http.get(incident).is(200).at(pointer), value::equals);
+    }
+
     @Test
     void moveTheIncidentThroughItsWholeLife() {
         house.working();
         String incident = declared();
 
-        assertThat(http.post(incident + "/acknowledge", "{\"by\":\"Ana\"}")
-                        .is(200)
-                        .at("/acknowledgedBy"))
-                .isEqualTo("Ana");
-        assertThat(http.post(incident + "/mitigate", "{\"by\":\"Ana\",\"note\":\"rolled back\"}")
-                        .is(200)
-                        .at("/state"))
-                .isEqualTo("MITIGATED");
-        assertThat(http.post(incident + "/resolve", "{\"by\":\"Ana\"}").is(200).at("/state"))
-                .isEqualTo("RESOLVED");
-        assertThat(http.post(incident + "/close", "{\"by\":\"Ana\"}").is(200).at("/state"))
-                .isEqualTo("CLOSED");
-        assertThat(http.post(incident + "/reopen", "{\"by\":\"Bo\",\"reason\":\"it is back\"}")
-                        .is(200)
-                        .at("/state"))
-                .isEqualTo("DECLARED");
-        assertThat(http.post(incident + "/cancel", "{\"by\":\"Bo\",\"reason\":\"a drill\"}")
-                        .is(200)
-                        .at("/state"))
-                .isEqualTo("CANCELLED");
+        said(incident, "acknowledge", "{\"by\":\"Ana\"}", "/acknowledgedBy", "Ana");
+        said(incident, "mitigate", "{\"by\":\"Ana\",\"note\":\"rolled back\"}", "/state", "MITIGATED");
+        said(incident, "resolve", "{\"by\":\"Ana\"}", "/state", "RESOLVED");
+        said(incident, "close", "{\"by\":\"Ana\"}", "/state", "CLOSED");
+        said(incident, "reopen", "{\"by\":\"Bo\",\"reason\":\"it is back\"}", "/state", "DECLARED");
+        said(incident, "cancel", "{\"by\":\"Bo\",\"reason\":\"a drill\"}", "/state", "CANCELLED");
     }
 
     @Test
@@ -71,7 +64,7 @@ class WordsTest {
         assertThat(http.post(incident + "/close", "{\"by\":\"Ana\"}").problem(409))
                 .contains("DECLARED")
                 .contains("CLOSED");
-        http.post(incident + "/cancel", "{\"by\":\"Ana\",\"reason\":\"test\"}").is(200);
+        said(incident, "cancel", "{\"by\":\"Ana\",\"reason\":\"test\"}", "/state", "CANCELLED");
         assertThat(http.post(incident + "/mitigate", "{\"by\":\"Ana\"}").problem(409))
                 .contains("CANCELLED");
         http.post(incident + "/cancel", "{\"by\":\"Ana\",\"reason\":\"again\"}").is(200);
@@ -103,18 +96,14 @@ class WordsTest {
         assertThat(http.post(incident + "/severity", "{\"by\":\"Ana\",\"severity\":\"SEV2\"}")
                         .problem(400))
                 .contains("reason");
-        assertThat(http.post(incident + "/severity", "{\"by\":\"Ana\",\"severity\":\"SEV2\",\"reason\":\"few\"}")
-                        .is(200)
-                        .at("/severity"))
-                .isEqualTo("SEV2");
-        http.post(incident + "/notes", "{\"by\":\"Ana\",\"text\":\"saw it\",\"kind\":\"indicator\"}")
-                .is(200);
-        http.post(incident + "/updates", "{\"by\":\"Ana\",\"text\":\"we are on it\",\"next\":\"45m\"}")
-                .is(200);
-        assertThat(http.put(incident + "/roles/commander", "{\"by\":\"Ana\",\"person\":\"bo\"}")
-                        .is(200)
-                        .at("/roles/commander"))
-                .isEqualTo("bo");
+        said(incident, "severity", "{\"by\":\"Ana\",\"severity\":\"SEV2\",\"reason\":\"few\"}", "/severity", "SEV2");
+        said(incident, "notes", "{\"by\":\"Ana\",\"text\":\"saw it\",\"kind\":\"indicator\"}", "/state", "DECLARED");
+        said(incident, "updates", "{\"by\":\"Ana\",\"text\":\"on it\",\"next\":\"45m\"}", "/state", "DECLARED");
+        http.put(incident + "/roles/commander", "{\"by\":\"Ana\",\"person\":\"bo\"}");
+        Http.until(() -> http.get(incident).at("/roles/commander"), "bo"::equals);
+        assertThat(Http.until(() -> http.get(incident + "/timeline").body(), story -> story.contains("on it")))
+                .contains("indicator")
+                .contains("saw it");
         assertThat(http.put(incident + "/roles/scribe", "{\"by\":\"Ana\",\"person\":\"bo\"}")
                         .problem(404))
                 .contains("commander");
@@ -126,10 +115,9 @@ class WordsTest {
         String incident = declared();
         Http.until(() -> http.get(incident).is(200).body(), body -> body.contains("\"FAILED\""));
 
-        Http.Answer skipped = http.post(incident + "/steps/ticket/skip", "{\"by\":\"Ana\",\"reason\":\"no Jira\"}")
-                .is(200);
+        http.post(incident + "/steps/ticket/skip", "{\"by\":\"Ana\",\"reason\":\"no Jira\"}");
 
-        assertThat(skipped.body()).contains("SKIPPED");
+        Http.until(() -> http.get(incident).body(), body -> body.contains("Skipped by Ana: no Jira"));
         assertThat(http.post(incident + "/steps/nothing/retry", "{\"by\":\"Ana\"}")
                         .problem(404))
                 .isEqualTo("The incident has no step 'nothing'.");

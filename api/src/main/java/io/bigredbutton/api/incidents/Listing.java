@@ -95,7 +95,8 @@ public final class Listing {
         try {
             return ask(search.query(), search.limit(), search.cursor());
         } catch (StatusRuntimeException e) {
-            if (NOT_A_CURSOR.contains(e.getStatus().getCode()) && !search.cursor().isEmpty()) {
+            if (NOT_A_CURSOR.contains(e.getStatus().getCode())
+                    && !search.cursor().isEmpty()) {
                 throw Search.wrongCursor();
             }
             throw e;

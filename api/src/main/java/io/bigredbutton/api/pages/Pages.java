@@ -5,7 +5,6 @@ import io.bigredbutton.api.incidents.Key;
 import io.bigredbutton.api.incidents.Listing;
 import io.bigredbutton.api.incidents.Press;
 import io.bigredbutton.api.incidents.Stories;
-import io.bigredbutton.api.plan.Vendors;
 import io.bigredbutton.api.trouble.Refusal;
 import io.bigredbutton.api.trouble.Sentences;
 import io.bigredbutton.incident.Hash;

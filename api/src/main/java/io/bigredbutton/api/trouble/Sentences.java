@@ -6,6 +6,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowUpdateTimeoutOrCancelledException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -104,7 +105,9 @@ public final class Sentences {
         if (trouble instanceof DatabindException mapped && !(trouble.getCause() instanceof StreamReadException)) {
             return wrongType(mapped);
         }
-        long line = trouble.getLocation() == null ? 1 : Math.max(1, trouble.getLocation().getLineNr());
+        long line = trouble.getLocation() == null
+                ? 1
+                : Math.max(1, trouble.getLocation().getLineNr());
         return Refusal.wrong("The body is not JSON that can be read (line " + line + ").");
     }
 
@@ -117,7 +120,9 @@ public final class Sentences {
             return Refusal.wrong("The body must be a JSON object.");
         }
         Class<?> wanted = mapped instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        String right = wanted == Boolean.class ? "true or false" : wanted == List.class ? "a list of texts" : "a text";
+        String right = wanted == Boolean.class
+                ? "true or false"
+                : wanted != null && Collection.class.isAssignableFrom(wanted) ? "a list of texts" : "a text";
         return Refusal.wrong(clean(field) + " must be " + right + ".");
     }
 
