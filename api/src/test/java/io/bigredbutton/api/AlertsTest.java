@@ -62,7 +62,7 @@ class AlertsTest {
         http.post(HOOK, payload("resolved", "web-1"), TOKEN).is(202);
 
         String path = "/api/v1/incidents/" + incident;
-        Http.until(() -> http.get(path + "/timeline").is(200).body(), story -> story.contains("resolved"));
+        Http.until(() -> http.get(path + "/timeline").is(200).body(), story -> story.contains("Resolved:"));
         assertThat(http.get(path).at("/state")).isEqualTo("DECLARED");
     }
 

@@ -153,7 +153,7 @@ class BadInputTest {
     void refusesAnotherMethodAndSaysWhichArePossible() {
         Http.Answer answer = http.send("DELETE", INCIDENTS, null);
 
-        assertThat(answer.problem(405)).isEqualTo("/api/v1/incidents does not take DELETE, only POST, GET.");
+        assertThat(answer.problem(405)).isEqualTo("/api/v1/incidents does not take DELETE, only GET, POST.");
         assertThat(answer.header("Allow")).contains("GET").contains("POST");
     }
 

@@ -91,7 +91,7 @@ class TelephonesTest {
                 .is(200);
 
         assertThat(answer.body()).contains("Passed on.");
-        Http.until(() -> http.get("/api/v1/incidents/" + id + "/timeline").body(), story -> story.contains("Bo Chen"));
+        Http.until(() -> http.get("/api/v1/incidents/" + id + "/timeline").body(), story -> story.contains("call-bo"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class TelephonesTest {
 
         assertThat(answer.body())
                 .contains("<Gather")
-                .contains("/hooks/twilio/voice?incident=" + id + "&amp;person=ana");
+                .contains("/hooks/twilio/voice?incident=" + id + "&#38;person=ana");
     }
 
     @Test

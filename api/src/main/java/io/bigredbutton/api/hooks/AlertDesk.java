@@ -52,11 +52,11 @@ class AlertDesk {
                 .setTaskQueue(IncidentWorkflow.QUEUE)
                 .setStaticSummary("Alerts of " + group.source())
                 .build();
-        AlertWorkflow workflow = engine.client().newWorkflowStub(AlertWorkflow.class, options);
-        BatchRequest batch = engine.client().newSignalWithStartRequest();
+        AlertWorkflow workflow = engine.clientInTime().newWorkflowStub(AlertWorkflow.class, options);
+        BatchRequest batch = engine.clientInTime().newSignalWithStartRequest();
         batch.add(workflow::gather, group);
         batch.add(workflow::delivered, delivery);
-        WorkflowExecution execution = engine.client().signalWithStart(batch);
+        WorkflowExecution execution = engine.clientInTime().signalWithStart(batch);
         return look(execution);
     }
 

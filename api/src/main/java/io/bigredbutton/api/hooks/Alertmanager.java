@@ -110,7 +110,7 @@ final class Alertmanager {
     private List<String> services() {
         Set<String> services = new LinkedHashSet<>();
         for (JsonNode alert : body.path("alerts")) {
-            String service = line(text(alert.path("labels"), "service"), NAME);
+            String service = line(text(alert.path("labels"), "service").replace('\\', '/'), NAME);
             if (!service.isEmpty() && services.size() < MOST_SERVICES) {
                 services.add(service);
             }

@@ -43,9 +43,9 @@ class TextMessages {
     /** Does what a text message says, and answers it. */
     String answer(String from, String body, String sid) {
         String token = token(body);
-        String word = body.toUpperCase(Locale.ROOT)
-                .replace("[" + token + "]", " ")
-                .replace(token, " ")
+        String word = TOKEN.matcher(body.toUpperCase(Locale.ROOT))
+                .replaceAll(" ")
+                .replaceAll("[\\[\\]\\s.!]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (!MINE.contains(word) && !NOT_MINE.contains(word)) {

@@ -94,7 +94,7 @@ class TwilioDoor {
                 false,
                 "The " + (channel.equals("sms") ? "text message" : "call") + " to " + name + " " + failure + ".");
         try {
-            engine.client().newUntypedWorkflowStub(id.value()).signal("pageReported", report);
+            engine.clientInTime().newUntypedWorkflowStub(id.value()).signal("pageReported", report);
         } catch (WorkflowNotFoundException e) {
             return;
         }

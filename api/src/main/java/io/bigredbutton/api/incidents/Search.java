@@ -38,7 +38,7 @@ record Search(String query, int limit, ByteString cursor) {
             all.add(IncidentAttributes.SEVERITY.getName() + " = '" + severity(asked.severity(), plan) + "'");
         }
         if (given(asked.service())) {
-            String service = Texts.line("service", asked.service(), Texts.NAME);
+            String service = Press.service("service", asked.service());
             all.add(IncidentAttributes.SERVICES.getName() + " = " + quoted(service));
         }
         if (given(asked.q())) {
@@ -100,7 +100,7 @@ record Search(String query, int limit, ByteString cursor) {
     }
 
     private static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static int limit(@Nullable String text) {

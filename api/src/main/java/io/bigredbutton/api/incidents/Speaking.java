@@ -142,7 +142,7 @@ public final class Speaking implements DisposableBean {
     }
 
     private WorkflowStub workflow(IncidentId id) {
-        return engine.client().newUntypedWorkflowStub(id.value());
+        return engine.clientInTime().newUntypedWorkflowStub(id.value());
     }
 
     private static Refusal refused(WorkflowUpdateException e) {

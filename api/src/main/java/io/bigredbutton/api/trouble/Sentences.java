@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,7 +76,9 @@ public final class Sentences {
             return new Refusal(
                     HttpStatus.METHOD_NOT_ALLOWED,
                     request.getRequestURI() + " does not take " + request.getMethod()
-                            + (possible == null ? "." : ", only " + String.join(", ", possible) + "."));
+                            + (possible == null
+                                    ? "."
+                                    : ", only " + String.join(", ", new TreeSet<>(List.of(possible))) + "."));
         } else if (cause instanceof MissingServletRequestParameterException parameter) {
             return Refusal.wrong(parameter.getParameterName() + " is missing.");
         } else if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
