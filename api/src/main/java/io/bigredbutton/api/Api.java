@@ -43,6 +43,7 @@ public class Api {
         needFreePort(site);
         SpringApplication api = new SpringApplication(Api.class);
         api.setBannerMode(Banner.Mode.OFF);
+        api.setLogStartupInfo(false);
         api.setDefaultProperties(Map.of("server.address", site.host(), "server.port", site.port()));
         api.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("settings", settings);

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -32,6 +34,18 @@ class Foundations {
     @Bean
     Preparing preparing(Engine engine) {
         return new Preparing(engine);
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Big Red Button")
+                        .version("v1")
+                        .description(
+                                "Declare incidents and say words to them. Errors are application/problem+json with one"
+                                        + " sentence in detail; Idempotency-Key is honoured on every POST; our own trouble is 503"
+                                        + " with Retry-After."));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.bigredbutton.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.bigredbutton.api.plan.WrongPlan;
@@ -118,6 +119,23 @@ class WithoutTemporalTest {
         assertThatExceptionOfType(WrongSetting.class)
                 .isThrownBy(() -> Api.start(Settings.of(environment)))
                 .withMessage("Port " + port + " is taken: set BRB_PORT to a free one.");
+    }
+
+    @Test
+    void doesNotStartWithASettingThatOnlyOneDoorNeeds() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BRB_PORT", Integer.toString(DevServer.freePort()));
+        environment.put(
+                "BRB_PLAN",
+                Files.writeString(Files.createTempFile("plan", ".yml"), Plans.GOOD)
+                        .toString());
+        environment.put("GENERIC_WEBHOOK_SECRET", "whsec_!!!");
+
+        assertThatException()
+                .isThrownBy(() -> Api.start(Settings.of(environment)))
+                .withRootCauseInstanceOf(WrongSetting.class)
+                .havingRootCause()
+                .withMessage("GENERIC_WEBHOOK_SECRET must be whsec_ and a secret in Base64.");
     }
 
     @Test
