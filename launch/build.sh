@@ -27,30 +27,29 @@ build_what_is_not_built() {
 }
 
 is_built() {
-  local piece
+  local piece newer
   for piece in simulator worker api; do
     [ -r "$(jar $piece)" ] || return 1
-    [ -z "$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/*/src/main -type f -newer "$(jar $piece)" 2>/dev/null | head -n 1)" ] \
-      || return 1
+    # By the time the jar was put there (c): the one it shows (m) is always the same, for reproducible builds.
+    newer=$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/*/src/main -type f -newermc "$(jar $piece)" 2>/dev/null)
+    [ -z "$newer" ] || return 1
   done
 }
 
 build() {
-  local log=$LOGS/build.log begun=$ROOT/target/build-begun
+  local log=$LOGS/build.log code
   have mvn || fail "Maven is needed to build Big Red Button, and 'mvn' is not on the PATH: install Maven 3.8 or newer." 69
   say "Building Big Red Button (once; a first build fetches its libraries, which takes minutes)."
-  mkdir -p "$ROOT/target" && touch "$begun"
+  mkdir -p "$ROOT/target"
   echo $$ >"$ROOT/target/build.lock"
   with_progress "building" "$log" build_detail \
     mvn -B -DskipTests -Dspotless.check.skip=true -f "$ROOT/pom.xml" package -pl simulator,worker,api -am
-  local code=$?
+  code=$?
   rm -f "$ROOT/target/build.lock"
   if [ $code != 0 ]; then
     show_end_of "$log"
     fail "The build failed; all of what it said is in $log."
   fi
-  # As old as the sources they were made from, so that what changed during the build is built next time.
-  touch -r "$begun" "$(jar simulator)" "$(jar worker)" "$(jar api)"
 }
 
 build_detail() { # log

@@ -1,12 +1,18 @@
 # The four processes. Each of these functions becomes its process (exec), so that a kill hits what it means.
 
+become() { # command...
+  trap - INT TERM HUP
+  umask 077
+  exec "$@"
+}
+
 run_temporal() {
   if [ -z "$TEMPORAL_BINARY" ]; then
-    exec "$JAVA" -Xmx256m -XX:+UseSerialGC -Dloader.main=io.bigredbutton.simulator.engine.InMemoryTemporal \
+    become "$JAVA" -Xmx256m -XX:+UseSerialGC -Dloader.main=io.bigredbutton.simulator.engine.InMemoryTemporal \
       -cp "$(jar simulator)" org.springframework.boot.loader.launch.PropertiesLauncher "$TEMPORAL_PORT"
   fi
   # WAL alone would lose commits when the power is cut; synchronous=FULL does not.
-  exec "$TEMPORAL_BINARY" server start-dev --ip 127.0.0.1 --port "$TEMPORAL_PORT" --ui-port "$TEMPORAL_UI_PORT" \
+  become "$TEMPORAL_BINARY" server start-dev --ip 127.0.0.1 --port "$TEMPORAL_PORT" --ui-port "$TEMPORAL_UI_PORT" \
     --namespace "$TEMPORAL_NAMESPACE" --db-filename "$(temporal_database)" \
     --sqlite-pragma journal_mode=WAL --sqlite-pragma synchronous=FULL --log-level warn
 }
@@ -17,7 +23,7 @@ run_api() { run_java api 192m; }
 
 run_java() { # piece heap
   export TEMPORAL_ADDRESS=${TEMPORAL_ADDRESS:-127.0.0.1:$TEMPORAL_PORT}
-  exec "$JAVA" "-Xmx$2" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -jar "$(jar "$1")"
+  become "$JAVA" "-Xmx$2" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -jar "$(jar "$1")"
 }
 
 piece_is_ready() { # piece

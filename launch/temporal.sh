@@ -9,13 +9,21 @@ choose_temporal() {
   export TEMPORAL_BINARY=''
   if [ -n "${TEMPORAL_ADDRESS:-}" ]; then
     say "Temporal: the one at TEMPORAL_ADDRESS, $TEMPORAL_ADDRESS."
-  elif [ "${BRB_TEMPORAL:-}" != memory ] && { on_the_path || in_the_cache || by_download || by_go_build; }; then
+  elif find_temporal; then
     say "Temporal: $TEMPORAL_BINARY; its database is $(temporal_database)."
   else
     build_what_is_not_built
-    say "Temporal: none could be had, so a small one in memory stands in for it. Incidents do NOT outlive it:"
-    say "  when it stops or dies, they are gone, and what was under way stops with them. It has no page of its own."
+    say "Temporal: a small one in memory stands in$(why_in_memory). Incidents do NOT outlive it: when it stops or"
+    say "  dies they are gone, and what was under way stops with them. It has no pages of its own either."
   fi
+}
+
+why_in_memory() {
+  if [ "${BRB_TEMPORAL:-}" = memory ]; then say ", as BRB_TEMPORAL asks"; else say ", since no other could be had"; fi
+}
+
+find_temporal() {
+  [ "${BRB_TEMPORAL:-}" != memory ] && { on_the_path || in_the_cache || by_download || by_go_build; }
 }
 
 cached_temporal() { say "$CACHE/temporal-$TEMPORAL_VERSION/temporal"; }

@@ -1,11 +1,15 @@
 package io.bigredbutton.engine;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +74,27 @@ public final class Settings {
             throw new WrongSetting(name + " must be true or false.");
         }
         return YES.contains(text);
+    }
+
+    /** Periods such as {@code 5s,15s} or {@code 200ms}, or the default. */
+    public List<Duration> periods(String name, List<Duration> otherwise) {
+        return find(name)
+                .map(text -> Arrays.stream(text.split(","))
+                        .map(period -> period(name, period.strip()))
+                        .toList())
+                .orElse(otherwise);
+    }
+
+    private static Duration period(String name, String text) {
+        if (!text.matches("\\d{1,6}(ms|s|m)")) {
+            throw new WrongSetting(name + " must be periods such as 5s,15s.");
+        }
+        return Duration.parse("PT"
+                + (text.endsWith("ms")
+                        ? new BigDecimal(text.substring(0, text.length() - 2))
+                                        .movePointLeft(3)
+                                        .toPlainString() + "S"
+                        : text.toUpperCase(Locale.ROOT)));
     }
 
     /** An http or https address with a host, without a slash at its end, or the default. */

@@ -74,6 +74,40 @@ final class HttpLine implements Line {
     }
 
     @Override
+    public void hang() {
+        request.addFailureListener(failure -> drop());
+        watch();
+    }
+
+    /** Looks once a second whether the other side is still there: nobody else reads from this connection any more. */
+    private void watch() {
+        request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            if (hasGone()) {
+                                drop();
+                            } else {
+                                watch();
+                            }
+                        },
+                        1,
+                        TimeUnit.SECONDS);
+    }
+
+    private boolean hasGone() {
+        if (!endPoint().isOpen()) {
+            return true;
+        }
+        try {
+            return !(endPoint().getTransport() instanceof SocketChannel channel)
+                    || channel.read(ByteBuffer.allocate(1024)) < 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
     public void drop() {
         endPoint().close();
         callback.failed(new EofException("dropped, as ordered"));

@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** A running world of vendors on loopback. */
 public final class Simulator implements AutoCloseable {
 
-    private static final Duration LONGEST_HANG = Duration.ofMinutes(10);
+    private static final Duration LONGEST_HANG = Duration.ofHours(1);
 
     private final World world;
     private final List<Vendor> vendors;

@@ -125,7 +125,11 @@ public record Incident(
     }
 
     private boolean movesToAStagePassed(Step step) {
-        return step.kind() == Kind.MOVE_TICKET && Stage.valueOf(step.about()).ordinal() < stage.ordinal();
+        return step.kind() == Kind.MOVE_TICKET
+                && Optional.ofNullable(plan.ticket())
+                        .flatMap(ticket -> ticket.standing(stage))
+                        .filter(standing -> Stage.valueOf(step.about()).compareTo(standing) < 0)
+                        .isPresent();
     }
 
     /** A title for people, with its severity where it is known. */

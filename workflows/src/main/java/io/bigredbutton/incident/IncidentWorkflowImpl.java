@@ -44,7 +44,6 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
     @Override
     public void respond(Declaration said) {
-        response.goOn();
         while (!ended && !longEnough()) {
             liveThroughTheStage();
         }

@@ -43,9 +43,7 @@ public record Board(List<Step> steps) {
     public Board began(String slug, Instant at) {
         return change(
                 slug,
-                step -> step.state() == StepState.RETRYING || step.state() == StepState.RUNNING
-                        ? step
-                        : step.began(at));
+                step -> step.state() == StepState.WAITING || step.state() == StepState.FAILED ? step.began(at) : step);
     }
 
     /** So many attempts were made; the last failed as said, where it did, and the next is due then. */

@@ -29,7 +29,12 @@ final class Playbook {
             case OPEN_ROOM, ANNOUNCE, WRITE_TICKET, MAIL, LINK_CALL, NEWS_MAIL -> true;
             case INVITE -> made("room");
             case NEWS_ROOM -> made("room") && earlierNewsIsTold(step);
-            case MOVE_TICKET -> made("ticket") && Stage.valueOf(step.about()) == incident.stage();
+            case MOVE_TICKET ->
+                made("ticket")
+                        && ticketPlan()
+                                .standing(incident.stage())
+                                .filter(Stage.valueOf(step.about())::equals)
+                                .isPresent();
             case PAGE, INVITE_TO_REVIEW -> false;
         };
     }

@@ -1,142 +1,131 @@
 package io.bigredbutton.simulator.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.protobuf.ByteString;
 import io.grpc.Status;
-import io.temporal.api.common.v1.Payload;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The part of Temporal's list filters that we ask with: comparisons of names with texts, joined by AND. */
-final class Filter implements Predicate<WorkflowExecutionInfo> {
-    private static final Pattern COMPARISON = Pattern.compile(
-            "\\s*`?(\\w+)`?\\s*(=|!=|\\bIN\\b)\\s*(\\((?<set>[^)]*)\\)|(?<value>'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|\\w+))\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TEXT = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'|\"([^\"]*)\"|(\\w+)");
-    private static final Pattern AND = Pattern.compile("AND\\b\\s*", Pattern.CASE_INSENSITIVE);
+/** The part of Temporal's list filters that we ask with: =, != and IN of texts, joined by AND, OR and brackets. */
+final class Filter {
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*([(),=]|!=|'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|`\\w+`|\\w+)\\s*");
 
-    private static final Set<String> OWN =
-            Set.of("WorkflowId", "RunId", "WorkflowType", "TaskQueue", "ExecutionStatus");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final String query;
+    private final List<String> tokens = new ArrayList<>();
+    private int next;
 
-    private final List<Comparison> all;
-
-    private Filter(List<Comparison> all) {
-        this.all = all;
+    private Filter(String query) {
+        this.query = query;
+        Matcher token = TOKEN.matcher(query);
+        while (token.lookingAt()) {
+            tokens.add(token.group(1));
+            token.region(token.end(), query.length());
+        }
+        if (token.regionStart() < query.length()) {
+            throw refused(query.substring(token.regionStart()));
+        }
     }
 
     /** Refuses, as the real server does, what it does not understand. */
-    static Filter parse(String query) {
-        var comparisons = new ArrayList<Comparison>();
+    static Predicate<WorkflowExecutionInfo> parse(String query) {
         if (query.isBlank()) {
-            return new Filter(comparisons);
+            return info -> true;
         }
-        Matcher next = COMPARISON.matcher(query);
-        int at = 0;
-        while (next.find(at) && next.start() == at) {
-            comparisons.add(new Comparison(next.group(1), !next.group(2).equals("!="), texts(next.group(3))));
-            at = next.end();
-            if (at == query.length()) {
-                return new Filter(comparisons);
-            }
-            Matcher and = AND.matcher(query).region(at, query.length());
-            if (!and.lookingAt()) {
-                break;
-            }
-            at = and.end();
+        var filter = new Filter(query.strip());
+        var parsed = filter.either();
+        if (filter.next < filter.tokens.size()) {
+            throw filter.refused(filter.tokens.get(filter.next));
         }
-        throw Status.INVALID_ARGUMENT
-                .withDescription("The in-memory server understands NAME = 'text', != and IN, joined by AND, and not: "
-                        + query.substring(at))
-                .asRuntimeException();
+        return parsed;
     }
 
-    @Override
-    public boolean test(WorkflowExecutionInfo info) {
-        return all.stream().allMatch(comparison -> comparison.holds(info));
+    private Predicate<WorkflowExecutionInfo> either() {
+        var all = both();
+        while (follows("OR")) {
+            all = all.or(both());
+        }
+        return all;
     }
 
-    private static List<String> texts(String source) {
+    private Predicate<WorkflowExecutionInfo> both() {
+        var all = one();
+        while (follows("AND")) {
+            all = all.and(one());
+        }
+        return all;
+    }
+
+    private Predicate<WorkflowExecutionInfo> one() {
+        if (follows("(")) {
+            var inside = either();
+            expect(")");
+            return inside;
+        }
+        var name = take().replace("`", "");
+        if (!name.matches("[A-Za-z]\\w*")) {
+            throw refused(name);
+        }
+        if (follows("IN")) {
+            return new Comparison(name, true, texts());
+        }
+        boolean wanted = !follows("!=");
+        if (wanted) {
+            expect("=");
+        }
+        return new Comparison(name, wanted, List.of(text(take())));
+    }
+
+    private List<String> texts() {
         var texts = new ArrayList<String>();
-        Matcher text = TEXT.matcher(source);
-        while (text.find()) {
-            texts.add(
-                    text.group(1) != null
-                            ? text.group(1).replace("''", "'").replaceAll("\\\\(.)", "$1")
-                            : text.group(2) != null ? text.group(2) : text.group(3));
-        }
+        expect("(");
+        do {
+            texts.add(text(take()));
+        } while (follows(","));
+        expect(")");
         return texts;
     }
 
-    /** One name, and what its value must be among (or must not be). */
-    private record Comparison(String name, boolean wanted, List<String> values) {
-        boolean holds(WorkflowExecutionInfo info) {
-            return isThere(info) && values.stream().anyMatch(value -> has(info, value)) == wanted;
-        }
+    private static String text(String token) {
+        return switch (token.charAt(0)) {
+            case '\'' -> inside(token).replace("''", "'").replaceAll("\\\\(.)", "$1");
+            case '"' -> inside(token);
+            default -> token;
+        };
+    }
 
-        /** As in SQL, what is not there is neither equal to anything nor different from it. */
-        private boolean isThere(WorkflowExecutionInfo info) {
-            return OWN.contains(name) || info.getSearchAttributes().containsIndexedFields(name);
-        }
+    private static String inside(String quoted) {
+        return quoted.substring(1, quoted.length() - 1);
+    }
 
-        private boolean has(WorkflowExecutionInfo info, String value) {
-            return switch (name) {
-                case "WorkflowId" -> info.getExecution().getWorkflowId().equals(value);
-                case "RunId" -> info.getExecution().getRunId().equals(value);
-                case "WorkflowType" -> info.getType().getName().equals(value);
-                case "TaskQueue" -> info.getTaskQueue().equals(value);
-                case "ExecutionStatus" ->
-                    status(info).equals(value.replace("_", "").toLowerCase(Locale.ROOT));
-                default ->
-                    attribute(info.getSearchAttributes().getIndexedFieldsMap().get(name), value);
-            };
+    private boolean follows(String token) {
+        boolean follows = next < tokens.size() && tokens.get(next).equalsIgnoreCase(token);
+        if (follows) {
+            next++;
         }
+        return follows;
+    }
 
-        private static String status(WorkflowExecutionInfo info) {
-            return info.getStatus()
-                    .name()
-                    .substring("WORKFLOW_EXECUTION_STATUS_".length())
-                    .replace("_", "")
-                    .toLowerCase(Locale.ROOT);
+    private void expect(String token) {
+        if (!follows(token)) {
+            throw refused(next < tokens.size() ? tokens.get(next) : "its end");
         }
+    }
 
-        /** A Text attribute matches by any of the words asked for, whatever their case; others by their whole value. */
-        private static boolean attribute(@Nullable Payload payload, String value) {
-            if (payload == null) {
-                return false;
-            }
-            var held = held(payload);
-            var type = payload.getMetadataOrDefault("type", ByteString.EMPTY).toStringUtf8();
-            return type.equals("Text")
-                    ? held.stream().anyMatch(text -> !Collections.disjoint(words(text), words(value)))
-                    : held.contains(value);
+    private String take() {
+        if (next == tokens.size()) {
+            throw refused("its end");
         }
+        return tokens.get(next++);
+    }
 
-        private static List<String> held(Payload payload) {
-            try {
-                var json = JSON.readTree(payload.getData().toByteArray());
-                var texts = new ArrayList<String>();
-                (json.isArray() ? json : List.of(json)).forEach(one -> texts.add(one.asText()));
-                return texts;
-            } catch (IOException e) {
-                return List.of();
-            }
-        }
-
-        private static List<String> words(String text) {
-            return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-        }
+    private StatusRuntimeException refused(String at) {
+        return Status.INVALID_ARGUMENT
+                .withDescription("The in-memory server understands NAME = 'text', != and IN, with AND, OR and brackets;"
+                        + " it stumbled over " + at + " in: " + query)
+                .asRuntimeException();
     }
 }

@@ -75,7 +75,15 @@ public record Trouble(Kind kind, int code, Duration pause, String name) {
             case "status-after" -> new Trouble(Kind.STATUS_AFTER, status(name, value), Duration.ZERO, name);
             case "ratelimit" -> new Trouble(Kind.RATELIMIT, 429, seconds(name, value), name);
             case "ratelimit-date" -> new Trouble(Kind.RATELIMIT_DATE, 429, seconds(name, value), name);
-            default -> plain(name, value, own);
+            default -> plain(name, own);
+        };
+    }
+
+    /** Whether the vendor does what it was asked before it fails. */
+    public boolean actsFirst() {
+        return switch (kind) {
+            case DROP_AFTER, STATUS_AFTER, GARBAGE_AFTER -> true;
+            default -> false;
         };
     }
 
@@ -97,7 +105,7 @@ public record Trouble(Kind kind, int code, Duration pause, String name) {
         return new Trouble(word.equals("error") ? Kind.ERROR : Kind.OWN, 200, Duration.ZERO, name);
     }
 
-    private static Trouble plain(String name, @Nullable String value, Set<String> own) {
+    private static Trouble plain(String name, Set<String> own) {
         Kind kind = switch (name) {
             case "refuse" -> Kind.REFUSE;
             case "hang" -> Kind.HANG;

@@ -61,22 +61,34 @@ final class Issues {
         if (refused.isPresent()) {
             return refused.get();
         }
-        int number = issues.all().size() + 1;
-        String id = String.valueOf(10_000 + number);
-        String key = FieldRules.PROJECT + "-" + number;
-        Map<String, JsonNode> properties = new LinkedHashMap<>();
-        body.path("properties").forEach(p -> properties.put(p.path("key").asText(), p.path("value")));
-        Issue issue = issues.put(
-                key, new Issue(id, key, FieldRules.kept(fields), properties, Status.TO_DO, world.now(), world.now()));
+        Issue issue = open(fields, body.path("properties"));
         happened(
                 "issue.create",
                 issue,
                 issue.knownAs(),
                 Map.of(
-                        "project", FieldRules.PROJECT,
-                        "labels", issue.labels(),
-                        "text", Adf.text(fields.path("description"))));
-        return Reply.json(201, Json.object().put("id", id).put("key", key).put("self", selfOf(ask, "issue/" + id)));
+                        "project",
+                        FieldRules.PROJECT,
+                        "labels",
+                        issue.labels(),
+                        "text",
+                        Adf.text(fields.path("description"))));
+        return Reply.json(
+                201,
+                Json.object()
+                        .put("id", issue.id())
+                        .put("key", issue.key())
+                        .put("self", selfOf(ask, "issue/" + issue.id())));
+    }
+
+    private Issue open(ObjectNode fields, JsonNode given) {
+        int number = issues.all().size() + 1;
+        String id = String.valueOf(10_000 + number);
+        String key = FieldRules.PROJECT + "-" + number;
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        given.forEach(property -> properties.put(property.path("key").asText(), property.path("value")));
+        return issues.put(
+                key, new Issue(id, key, FieldRules.kept(fields), properties, Status.TO_DO, world.now(), world.now()));
     }
 
     private static Optional<Reply> refusedProperties(JsonNode properties) {

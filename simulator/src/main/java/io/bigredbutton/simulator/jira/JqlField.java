@@ -31,6 +31,7 @@ enum JqlField {
 
     private static final Pattern AGO = Pattern.compile("-(\\d{1,6})([mhdw])");
 
+    @SuppressWarnings("ImmutableEnumChecker") // These functions keep nothing.
     private final Function<Issue, List<String>> values;
 
     JqlField(Function<Issue, List<String>> values) {

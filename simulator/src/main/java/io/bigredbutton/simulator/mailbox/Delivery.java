@@ -99,47 +99,30 @@ final class Delivery implements MessageHandler {
     }
 
     private void suffer(Trouble trouble, byte[] letter) throws RejectException, IOException {
+        if (trouble.actsFirst() || trouble.kind() == Trouble.Kind.CHARSET) {
+            accept(letter);
+        }
         switch (trouble.kind()) {
             case SLOW -> {
                 await(trouble);
                 accept(letter);
             }
-            case STATUS_AFTER -> {
-                accept(letter);
-                throw Replies.of(trouble.code());
-            }
-            case HANG -> {
-                wire.hang();
-                throw gone();
-            }
-            case DROP_BEFORE -> {
-                wire.drop();
-                throw gone();
-            }
-            case DROP_AFTER -> {
-                accept(letter);
-                wire.drop();
-                throw gone();
-            }
-            case GARBAGE -> {
-                wire.sayAndDrop(Replies.PAGE.getBytes(StandardCharsets.UTF_8));
-                throw gone();
-            }
-            case GARBAGE_AFTER -> {
-                accept(letter);
-                wire.sayAndDrop(Replies.PAGE.getBytes(StandardCharsets.UTF_8));
-                throw gone();
-            }
-            case OVERSIZED -> {
-                wire.flood(OVERSIZED);
-                throw gone();
-            }
-            case CHARSET -> {
-                accept(letter);
-                wire.sayAndDrop("250 Ok\r\n".getBytes(StandardCharsets.UTF_16));
+            case STATUS_AFTER -> throw Replies.of(trouble.code());
+            case HANG, DROP_BEFORE, DROP_AFTER, GARBAGE, GARBAGE_AFTER, OVERSIZED, CHARSET -> {
+                breakOff(trouble);
                 throw gone();
             }
             default -> refuse(trouble);
+        }
+    }
+
+    private void breakOff(Trouble trouble) throws IOException {
+        switch (trouble.kind()) {
+            case HANG -> wire.hang();
+            case GARBAGE, GARBAGE_AFTER -> wire.sayAndDrop(Replies.PAGE.getBytes(StandardCharsets.UTF_8));
+            case OVERSIZED -> wire.flood(OVERSIZED);
+            case CHARSET -> wire.sayAndDrop("250 Ok\r\n".getBytes(StandardCharsets.UTF_16));
+            default -> wire.drop();
         }
     }
 

@@ -32,8 +32,9 @@ public final class Counter {
         Optional<Routes.Found> found = vendor.routes().find(ask);
         String operation = found.map(Routes.Found::operation).orElse("unknown");
         int age = world.age();
+        String text = ask.text();
         Optional<Trouble> trouble = world.turn(() -> {
-            Optional<Fault> fault = faults.meet(vendor.name(), operation, ask.text());
+            Optional<Fault> fault = faults.meet(vendor.name(), operation, text);
             world.saw(vendor.name(), operation, fault.map(Fault::fault).orElse(null));
             return fault.map(met -> Trouble.of(met.fault(), vendor.ownFaults()));
         });
@@ -42,36 +43,27 @@ public final class Counter {
     }
 
     private void suffer(Deed deed, Trouble met) {
+        if (met.actsFirst()) {
+            deed.get();
+        }
         Line line = deed.line();
         switch (met.kind()) {
             case REFUSE -> line.reset();
-            case HANG -> {}
+            case HANG -> line.hang();
             case SLOW -> line.later(met.pause(), () -> line.answer(deed.get()));
-            case STATUS, ERROR -> line.answer(deed.failure(met.code(), Why.TOLD, met.word()));
-            case RATELIMIT -> line.answer(rateLimit(deed, met, String.valueOf(met.waitSeconds())));
-            case RATELIMIT_DATE -> line.answer(rateLimit(deed, met, dateAfter(met)));
+            case STATUS, STATUS_AFTER, ERROR -> line.answer(deed.failure(met.code(), Why.TOLD, met.word()));
+            case RATELIMIT -> line.answer(rateLimit(deed, String.valueOf(met.waitSeconds())));
+            case RATELIMIT_DATE -> line.answer(rateLimit(deed, dateAfter(met)));
             case CREDENTIALS -> line.answer(deed.failure(401, Why.CREDENTIALS, ""));
-            case DROP_BEFORE -> line.drop();
-            case DROP_AFTER -> {
-                deed.get();
-                line.drop();
-            }
-            case STATUS_AFTER -> {
-                deed.get();
-                line.answer(deed.failure(met.code(), Why.TOLD, met.word()));
-            }
-            case GARBAGE -> line.answer(Reply.text(200, "text/html", PAGE));
-            case GARBAGE_AFTER -> {
-                deed.get();
-                line.answer(Reply.text(200, "text/html", PAGE));
-            }
+            case DROP_BEFORE, DROP_AFTER -> line.drop();
+            case GARBAGE, GARBAGE_AFTER -> line.answer(Reply.text(200, "text/html", PAGE));
             case OVERSIZED -> line.flood(OVERSIZED);
             case CHARSET -> line.answer(inTheWrongCharacterSet(deed.get()));
             case OWN -> line.answer(deed.get());
         }
     }
 
-    private Reply rateLimit(Deed deed, Trouble met, String when) {
+    private static Reply rateLimit(Deed deed, String when) {
         return deed.failure(429, Why.RATE_LIMIT, "").with("Retry-After", when);
     }
 

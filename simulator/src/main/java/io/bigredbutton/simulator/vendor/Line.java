@@ -13,6 +13,9 @@ public interface Line {
     /** Resets the connection, as a machine does that has nobody listening. */
     void reset();
 
+    /** Says nothing until the other side has gone. */
+    void hang();
+
     /** Closes the connection without a word. */
     void drop();
 

@@ -1,0 +1,57 @@
+# Runs the commands that README.md shows (```sh), so that they cannot rot.
+
+# One command a line; what is split by a backslash is joined.
+readme_commands() {
+  awk '
+    /^```sh *$/ { inside = 1; next }
+    /^```/ { inside = 0 }
+    inside {
+      line = $0
+      sub(/^\$ /, "", line)
+      if (held != "") { sub(/^[ \t]+/, "", line) }
+      if (line ~ /\\$/) { held = held substr(line, 1, length(line) - 1); next }
+      line = held line
+      held = ""
+      if (line !~ /^[ \t]*(#|$)/) { print line }
+    }' README.md
+}
+
+# Those that CI ran already are not run twice; those that need a running system are run against ours.
+run_readme_commands() {
+  local command incident='' bad=0 seen=0
+  while IFS= read -r command <&9; do
+    seen=$((seen + 1))
+    case $command in
+      'git clone '* | 'cd '*) ;; # how one gets here
+      curl*) run_curl "$command" || bad=$((bad + 1)) ;;
+      './run --help') ./run --help >/dev/null || bad=$((bad + 1)) ;;
+      *)
+        if [ "${RAN#*$'\n'"$command"$'\n'}" = "$RAN" ]; then
+          say "README.md shows a command that CI does not run: $command"
+          bad=$((bad + 1))
+        fi
+        ;;
+    esac
+  done 9< <(readme_commands)
+  say "$seen commands in README.md, $bad of them wrong"
+  [ $bad = 0 ] && [ $seen -gt 0 ]
+}
+
+# At our address, and about the incident that the commands before it spoke of.
+run_curl() { # command
+  local here answer found
+  here=${1//127.0.0.1:8080/127.0.0.1:$BRB_PORT}
+  here=${here//localhost:8080/127.0.0.1:$BRB_PORT}
+  here=${here//127.0.0.1:8090/127.0.0.1:$SIMULATOR_PORT}
+  here=${here//127.0.0.1:8081/127.0.0.1:$BRB_WORKER_PORT}
+  if [ -n "$incident" ]; then
+    here=$(printf '%s' "$here" | sed -E "s/inc-[0-9]{8}-[a-z]+-[a-z0-9-]+/$incident/g")
+  fi
+  # Fails where the answer is not a 2xx.
+  if ! answer=$(CURL_HOME=$ROOT/.ci/curl bash -c "$here" 2>&1); then
+    say "README.md's command fails: $here" && say "$answer"
+    return 1
+  fi
+  found=$(printf '%s' "$answer" | grep -o -E 'inc-[0-9]{8}-[a-z]+-[a-z0-9-]+' | head -n 1)
+  incident=${found:-$incident}
+}

@@ -1,0 +1,85 @@
+package io.bigredbutton.api.incidents;
+
+import io.bigredbutton.api.trouble.Refusal;
+import io.bigredbutton.engine.Engine;
+import io.bigredbutton.incident.IncidentId;
+import io.bigredbutton.timeline.Story;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.serviceclient.StatusUtils;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells the story of an incident from Temporal, with no worker needed. */
+@Component
+public final class Stories {
+
+    private final Engine engine;
+    private final Histories histories;
+
+    Stories(Engine engine, Histories histories) {
+        this.engine = engine;
+        this.histories = histories;
+    }
+
+    /** The story of an incident; an id that nobody has is refused. */
+    public Story story(IncidentId id) {
+        return now(id).story();
+    }
+
+    /** An incident's id, refused where it cannot be one. */
+    public static IncidentId id(String text) {
+        if (!IncidentId.possible(text)) {
+            throw unknown();
+        }
+        return new IncidentId(text);
+    }
+
+    /** The story, and whether somebody is there to carry it on. */
+    Now now(IncidentId id) {
+        DescribeWorkflowExecutionResponse described = describe(id.value()).orElseThrow(Stories::unknown);
+        List<HistoryEvent> events =
+                histories.of(described.getWorkflowExecutionInfo().getExecution());
+        List<HistoryEvent> review = describe(id.review())
+                .map(found -> histories.of(found.getWorkflowExecutionInfo().getExecution()))
+                .orElse(List.of());
+        return new Now(Story.of(events, review, described.getPendingActivitiesList()), described);
+    }
+
+    /** By which press the incident of an id was started, where there is one. */
+    Optional<Started> started(IncidentId id) {
+        return describe(id.value()).map(Started::of);
+    }
+
+    private Optional<DescribeWorkflowExecutionResponse> describe(String workflow) {
+        try {
+            return Optional.of(engine.stubs()
+                    .blockingStub()
+                    .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
+                            .setNamespace(engine.namespace())
+                            .setExecution(WorkflowExecution.newBuilder().setWorkflowId(workflow))
+                            .build()));
+        } catch (StatusRuntimeException e) {
+            if (absent(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** A workflow that is not there is the caller's mistake; a namespace that is not there is ours. */
+    static boolean absent(StatusRuntimeException e) {
+        return e.getStatus().getCode() == Status.Code.NOT_FOUND
+                && !StatusUtils.hasFailure(e, NamespaceNotFoundFailure.class);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.missing("There is no incident of this id: ids look like inc-20261123-amber-falcon.");
+    }
+}

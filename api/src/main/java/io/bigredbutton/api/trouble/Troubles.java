@@ -1,0 +1,72 @@
+package io.bigredbutton.api.trouble;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every trouble: a page where a person looks at it, else a problem by RFC 9457. */
+@ControllerAdvice
+class Troubles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    @ExceptionHandler(Throwable.class)
+    Object answer(Throwable trouble, HttpServletRequest request, HttpServletResponse response) {
+        Refusal refusal = Sentences.of(trouble, request);
+        if (refusal.status().is5xxServerError()) {
+            note(refusal, trouble, request);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
+        if (trouble instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
+        }
+        return answer(refusal, request);
+    }
+
+    static Object answer(Refusal refusal, HttpServletRequest request) {
+        return Browsers.looksAt(request) ? page(refusal) : problem(refusal, request);
+    }
+
+    private static ModelAndView page(Refusal refusal) {
+        Map<String, Object> model =
+                Map.of("sentence", refusal.sentence(), "title", refusal.status().getReasonPhrase());
+        return new ModelAndView("trouble", model, refusal.status());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.sentence());
+        problem.setInstance(instance(request));
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static URI instance(HttpServletRequest request) {
+        try {
+            return URI.create(request.getRequestURI());
+        } catch (IllegalArgumentException e) {
+            return URI.create("/");
+        }
+    }
+
+    private static void note(Refusal refusal, Throwable trouble, HttpServletRequest request) {
+        String path = request.getRequestURI().replaceAll("[\\p{Cntrl}]", " ");
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn("{} {}: {}", request.getMethod(), path, refusal.sentence());
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), path, trouble);
+        }
+    }
+}
