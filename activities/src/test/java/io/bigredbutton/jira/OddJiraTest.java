@@ -17,7 +17,9 @@ class OddJiraTest {
 
     @Test
     void doesNotWaitForTheRestOfAnAnswer() {
-        assertThat(first(new Answer(201, "{\"id\":", true))).isEqualTo("Jira did not answer in time.");
+        // The client closes the line when its time is up, and which of the two is seen first is chance.
+        assertThat(first(new Answer(201, "{\"id\":", true)))
+                .isIn("Jira did not answer in time.", "Jira dropped the connection.");
     }
 
     @Test
