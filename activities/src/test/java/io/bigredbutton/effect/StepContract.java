@@ -33,32 +33,6 @@ public abstract class StepContract {
     /** Short enough for tests, longer than any honest answer takes here. */
     protected static final Duration TIMEOUT = Duration.ofMillis(500);
 
-    private static final Set<String> FINAL =
-            Set.of("status:400", "status:401", "status:403", "status:404", "status:409", "credentials");
-
-    /** After these nobody knows whether the vendor acted. */
-    private static final Set<String> UNCLEAR = Set.of(
-            "refuse",
-            "hang",
-            "drop-before",
-            "drop-after",
-            "status:408",
-            "status:500",
-            "status:502",
-            "status:503",
-            "status:504",
-            "status-after:500",
-            "status-after:503",
-            "garbage",
-            "garbage-after",
-            "charset",
-            "oversized");
-
-    private static final List<String> TROUBLES = Stream.concat(
-                    Stream.concat(FINAL.stream(), UNCLEAR.stream()).sorted(),
-                    Stream.of("status:429", "ratelimit:1", "ratelimit-date:1", "slow:0.1"))
-            .toList();
-
     protected final VendorWorld world = new VendorWorld();
     private @Nullable StepBench bench;
 
@@ -108,17 +82,17 @@ public abstract class StepContract {
 
     /** The troubles that this vendor can have. */
     protected List<String> troubles() {
-        return TROUBLES;
+        return Troubles.ALL;
     }
 
     /** Whether trying again cannot help. */
     protected boolean isFinal(String operation, String trouble) {
-        return FINAL.contains(trouble);
+        return Troubles.FINAL.contains(trouble);
     }
 
     /** Whether nobody knows if the vendor acted. */
     protected boolean isUnclear(String trouble) {
-        return UNCLEAR.contains(trouble);
+        return Troubles.UNCLEAR.contains(trouble);
     }
 
     @BeforeAll
