@@ -60,10 +60,13 @@ public final class World implements AutoCloseable {
         try {
             return deed.get();
         } finally {
-            if (lock.getHoldCount() == 1) {
-                endTurn();
+            try {
+                if (lock.getHoldCount() == 1) {
+                    endTurn();
+                }
+            } finally {
+                lock.unlock();
             }
-            lock.unlock();
         }
     }
 
