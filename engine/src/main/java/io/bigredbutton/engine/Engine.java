@@ -14,6 +14,7 @@ import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.reporter.MicrometerClientStatsReporter;
+import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.File;
@@ -32,10 +33,14 @@ public final class Engine implements AutoCloseable {
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toMillis(1);
     private static final int LOOKS_BETWEEN_LINES = 5;
 
+    /** Who waits for an answer waits for at most this between two tries. */
+    private static final java.time.Duration LONGEST_PAUSE = java.time.Duration.ofMillis(300);
+
     private final WorkflowServiceStubs stubs;
     private final WorkflowClient client;
     private final String target;
     private final @Nullable Scope metrics;
+    private volatile boolean answered;
 
     private Engine(WorkflowServiceStubs stubs, WorkflowClient client, String target, @Nullable Scope metrics) {
         this.stubs = stubs;
@@ -67,11 +72,26 @@ public final class Engine implements AutoCloseable {
 
     /** A connection that somebody else has made, as a test does; closing it is theirs. */
     public static Engine over(WorkflowClient client) {
-        return new Engine(client.getWorkflowServiceStubs(), client, "a server inside this process", null);
+        Engine engine = new Engine(client.getWorkflowServiceStubs(), client, "a server inside this process", null);
+        engine.answered = true;
+        return engine;
     }
 
     /** The client that starts workflows and speaks to them. */
     public WorkflowClient client() {
+        return client;
+    }
+
+    /**
+     * The same client for who cannot wait: before its first call it would ask what the server can do, by a clock of its
+     * own, so until that is known it is refused at once.
+     *
+     * @throws StatusRuntimeException as where the server is not there
+     */
+    public WorkflowClient clientInTime() {
+        if (!answered) {
+            throw Status.UNAVAILABLE.withDescription("waiting for Temporal").asRuntimeException();
+        }
         return client;
     }
 
@@ -120,6 +140,7 @@ public final class Engine implements AutoCloseable {
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
+        answered = stubs.getServerCapabilities().get().isInitialized();
         LOG.info("Temporal at {} answers", target);
     }
 
@@ -135,6 +156,9 @@ public final class Engine implements AutoCloseable {
     private static WorkflowServiceStubsOptions options(Address address, Scope metrics) {
         WorkflowServiceStubsOptions.Builder options = WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(address.target())
+                .setRpcRetryOptions(RpcRetryOptions.newBuilder()
+                        .setMaximumInterval(LONGEST_PAUSE)
+                        .validateBuildWithDefaults())
                 .setMetricsScope(metrics);
         String apiKey = address.apiKey();
         if (apiKey != null) {

@@ -101,7 +101,7 @@ public final class Declaring {
                 .setTypedSearchAttributes(IncidentAttributes.of(declaration))
                 .setStaticSummary(cut(declaration.title()))
                 .build();
-        IncidentWorkflow workflow = engine.client().newWorkflowStub(IncidentWorkflow.class, options);
+        IncidentWorkflow workflow = engine.clientInTime().newWorkflowStub(IncidentWorkflow.class, options);
         try {
             WorkflowClient.start(workflow::respond, declaration);
             return true;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door for programs: incidents, and the words that move them. */
@@ -29,9 +30,11 @@ class IncidentDoor {
     private final Declaring declaring;
     private final Speaking speaking;
     private final Stories stories;
+    private final Listing listing;
     private final Site site;
 
-    IncidentDoor(Declaring declaring, Speaking speaking, Stories stories, Site site) {
+    IncidentDoor(Declaring declaring, Speaking speaking, Stories stories, Listing listing, Site site) {
+        this.listing = listing;
         this.declaring = declaring;
         this.speaking = speaking;
         this.stories = stories;
@@ -47,6 +50,18 @@ class IncidentDoor {
         return ResponseEntity.accepted()
                 .location(site.at("/api/v1/incidents/" + story.incident().id()))
                 .body(IncidentView.of(story, site));
+    }
+
+    @GetMapping
+    Listing.Page list(
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "severity", required = false) @Nullable String severity,
+            @RequestParam(name = "service", required = false) @Nullable String service,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "exercise", required = false) @Nullable String exercise,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        return listing.list(new Search.Asked(state, severity, service, q, exercise, limit, cursor));
     }
 
     @GetMapping("/{id}")

@@ -66,11 +66,20 @@ public record Press(
     private static List<@Nullable String> named(@Nullable List<@Nullable String> services) {
         Set<@Nullable String> named = new LinkedHashSet<>();
         if (services != null) {
-            services.forEach(service -> named.add(Texts.line("services", service, Texts.NAME)));
+            services.forEach(service -> named.add(service("services", service)));
         }
         if (named.size() > MOST_SERVICES) {
             throw Refusal.wrong("services must be at most " + MOST_SERVICES + ".");
         }
         return List.copyOf(named);
+    }
+
+    /** A service's name; the engine's queries know no way to write a backslash. */
+    static String service(String field, @Nullable String text) {
+        String name = Texts.line(field, text, Texts.NAME);
+        if (name.indexOf('\\') >= 0) {
+            throw Refusal.wrong(field + " must have no backslash in it.");
+        }
+        return name;
     }
 }

@@ -9,6 +9,7 @@ import io.bigredbutton.incident.Severity;
 import io.bigredbutton.incident.Word;
 import io.bigredbutton.timeline.Story;
 import io.grpc.Context;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
@@ -63,16 +64,22 @@ public final class Speaking implements DisposableBean {
         if (!heard.changed()) {
             return new Said(now.story(), true);
         }
-        boolean applied = !now.nobodyWorks() && update(id, word);
-        if (!applied) {
-            signal(id, word);
+        if (!now.nobodyWorks() && update(id, word)) {
+            return new Said(stories.story(id), true);
         }
-        return new Said(stories.story(id), applied);
+        signal(id, word);
+        return new Said(folded(stories.story(id), word), false);
+    }
+
+    /** What is durable may not stand in the history yet: the server keeps it back while a worker is busy. */
+    private Story folded(Story story, Word word) {
+        Incident after = story.incident().apply(word, clock.instant()).incident();
+        return new Story(after, story.entries(), story.ended());
     }
 
     private static void refuse(Story story, Word word, Heard heard) {
         Incident incident = story.incident();
-        String step = Words.step(word);
+        String step = Word.step(word);
         if (step != null && incident.board().find(step).isEmpty()) {
             throw Refusal.missing("The incident has no step '" + step + "'.");
         }
@@ -115,7 +122,7 @@ public final class Speaking implements DisposableBean {
             throw refused(e);
         } catch (WorkflowNotFoundException e) {
             throw ended();
-        } catch (WorkflowException e) {
+        } catch (WorkflowException | StatusRuntimeException e) {
             return false;
         } catch (RuntimeException e) {
             throw e;
@@ -135,7 +142,7 @@ public final class Speaking implements DisposableBean {
     }
 
     private WorkflowStub workflow(IncidentId id) {
-        return engine.client().newUntypedWorkflowStub(id.value());
+        return engine.clientInTime().newUntypedWorkflowStub(id.value());
     }
 
     private static Refusal refused(WorkflowUpdateException e) {

@@ -5,6 +5,7 @@ import io.bigredbutton.incident.Memo;
 import io.bigredbutton.incident.Payloads;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import java.util.List;
 import java.util.Map;
 
 /** By which press an incident was started. */
@@ -32,5 +33,13 @@ record Started(String keyHash, String bodyHash) {
         Payload payload = memo.get(name);
         String text = payload == null ? null : Payloads.converter().fromPayload(payload, String.class, String.class);
         return text == null ? "" : text;
+    }
+
+    /** A list of texts, empty where it is not there. */
+    static List<String> texts(Map<String, Payload> fields, String name) {
+        Payload payload = fields.get(name);
+        String[] texts =
+                payload == null ? null : Payloads.converter().fromPayload(payload, String[].class, String[].class);
+        return texts == null ? List.of() : List.of(texts);
     }
 }

@@ -3,10 +3,13 @@ package io.bigredbutton.api.incidents;
 import io.bigredbutton.api.trouble.Refusal;
 import io.bigredbutton.engine.Engine;
 import io.bigredbutton.incident.IncidentId;
+import io.bigredbutton.incident.Payloads;
+import io.bigredbutton.paging.Pager;
 import io.bigredbutton.timeline.Story;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
@@ -14,11 +17,15 @@ import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.serviceclient.StatusUtils;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells the story of an incident from Temporal, with no worker needed. */
 @Component
 public final class Stories {
+
+    private static final Set<String> PAGES = Set.of("PageCall", "PageText");
 
     private final Engine engine;
     private final Histories histories;
@@ -50,6 +57,22 @@ public final class Stories {
                 .map(found -> histories.of(found.getWorkflowExecutionInfo().getExecution()))
                 .orElse(List.of());
         return new Now(Story.of(events, review, described.getPendingActivitiesList()), described);
+    }
+
+    /** Everybody who was paged for an incident so far, as the pager was asked to. */
+    public List<Pager.Page> pages(IncidentId id) {
+        WorkflowExecution execution = describe(id.value())
+                .orElseThrow(Stories::unknown)
+                .getWorkflowExecutionInfo()
+                .getExecution();
+        return histories.of(execution).stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
+                .map(HistoryEvent::getActivityTaskScheduledEventAttributes)
+                .filter(asked -> PAGES.contains(asked.getActivityType().getName()))
+                .flatMap(asked -> asked.getInput().getPayloadsList().stream().limit(1))
+                .flatMap(input ->
+                        Stream.ofNullable(Payloads.converter().fromPayload(input, Pager.Page.class, Pager.Page.class)))
+                .toList();
     }
 
     /** By which press the incident of an id was started, where there is one. */

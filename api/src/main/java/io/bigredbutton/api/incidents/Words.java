@@ -36,16 +36,18 @@ public final class Words {
         };
     }
 
-    static Word reopen(Key key, @Nullable String by, @Nullable String reason) {
+    /** It is back. */
+    public static Word reopen(Key key, @Nullable String by, @Nullable String reason) {
         return new Word.Reopen(key.hash(), by(by), Texts.block("reason", reason, Texts.NOTE));
     }
 
-    static Word cancel(Key key, @Nullable String by, @Nullable String reason) {
+    /** A false alarm. */
+    public static Word cancel(Key key, @Nullable String by, @Nullable String reason) {
         return new Word.Cancel(key.hash(), by(by), Texts.block("reason", reason, Texts.NOTE));
     }
 
-    /** The name of the severity is checked against the plan of the incident that is spoken to. */
-    static Word severity(Key key, Body.SeveritySaid said) {
+    /** How bad it is; the severity's name is checked later, against the plan of the incident that is spoken to. */
+    public static Word severity(Key key, Body.SeveritySaid said) {
         String severity = Texts.line("severity", said.severity(), Texts.NAME);
         return new Word.ChangeSeverity(
                 key.hash(),
@@ -54,7 +56,8 @@ public final class Words {
                 Texts.blockOrNothing("reason", said.reason(), Texts.NOTE));
     }
 
-    static Word note(Key key, Body.NoteSaid said) {
+    /** Something worth keeping. */
+    public static Word note(Key key, Body.NoteSaid said) {
         String kind = said.kind() == null ? "note" : said.kind();
         if (!KINDS.contains(kind)) {
             throw Refusal.wrong("kind must be one of " + String.join(", ", KINDS) + ".");
@@ -63,12 +66,14 @@ public final class Words {
                 key.hash(), by(said.by()), kind, Texts.block("text", said.text(), Texts.NOTE), at(said.at()));
     }
 
-    static Word update(Key key, Body.UpdateSaid said) {
+    /** News for everybody. */
+    public static Word update(Key key, Body.UpdateSaid said) {
         return new Word.Update(
                 key.hash(), by(said.by()), Texts.block("text", said.text(), Texts.NOTE), next(said.next()));
     }
 
-    static Word role(Key key, String role, Body.RoleSaid said) {
+    /** Somebody takes a role. */
+    public static Word role(Key key, String role, Body.RoleSaid said) {
         Role known = Arrays.stream(Role.values())
                 .filter(each -> each.word().equals(role))
                 .findFirst()
@@ -77,7 +82,8 @@ public final class Words {
         return new Word.TakeRole(key.hash(), by(said.by()), known, Texts.line("person", said.person(), Texts.NAME));
     }
 
-    static Word step(String verb, Key key, String step, Body.Reasoned said) {
+    /** What becomes of a step: {@code retry}, {@code skip} or {@code done}. */
+    public static Word step(String verb, Key key, String step, Body.Reasoned said) {
         String by = by(said.by());
         String reason = Texts.blockOrNothing("reason", said.reason(), Texts.NOTE);
         return switch (verb) {
@@ -88,17 +94,7 @@ public final class Words {
         };
     }
 
-    /** The step that a word speaks of, if it speaks of one. */
-    static @Nullable String step(Word word) {
-        if (word instanceof Word.Retry retry) {
-            return retry.step();
-        } else if (word instanceof Word.Skip skip) {
-            return skip.step();
-        }
-        return word instanceof Word.ByHand byHand ? byHand.step() : null;
-    }
-
-    static String by(@Nullable String by) {
+    private static String by(@Nullable String by) {
         return Texts.line("by", by, Texts.NAME);
     }
 

@@ -6,6 +6,7 @@ import io.bigredbutton.plan.Vendor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who serves each purpose: a vendor without its credentials is off, and says which variable is missing. */
 public final class Vendors {
@@ -14,7 +15,7 @@ public final class Vendors {
 
     /** The vendors as the environment has them; the worker reads the same one. */
     public static Map<Purpose, Vendor> in(Settings settings) {
-        Vendor mail = vendor(settings, "mail", "Mail", "SMTP_HOST");
+        Vendor mail = vendor(settings, "mail", "Mail", "SMTP_HOST", "MAIL_FROM");
         Map<Purpose, Vendor> vendors = new EnumMap<>(Purpose.class);
         vendors.put(
                 Purpose.WAKE,
@@ -31,7 +32,7 @@ public final class Vendors {
     public static List<String> off(Map<Purpose, Vendor> vendors) {
         return vendors.values().stream()
                 .map(Vendor::off)
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .sorted()
                 .toList();

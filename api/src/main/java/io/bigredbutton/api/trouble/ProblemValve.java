@@ -25,8 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
                         + ",\"detail\":\"" + refusal.sentence() + "\"}";
         try {
             response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
-            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, e);

@@ -6,7 +6,10 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowUpdateTimeoutOrCancelledException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,16 +24,18 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What went wrong, as the refusal that its sender can understand. */
-final class Sentences {
+public final class Sentences {
 
     private static final String OURS = "This is our own trouble, not yours: try again in a moment.";
 
     private Sentences() {}
 
-    static Refusal of(Throwable trouble, HttpServletRequest request) {
+    /** The refusal; what nobody understands is our own trouble. */
+    public static Refusal of(Throwable trouble, HttpServletRequest request) {
         for (Throwable cause : Throwables.getCausalChain(trouble)) {
             Refusal refusal = known(cause, request);
             if (refusal != null) {
@@ -71,7 +76,9 @@ final class Sentences {
             return new Refusal(
                     HttpStatus.METHOD_NOT_ALLOWED,
                     request.getRequestURI() + " does not take " + request.getMethod()
-                            + (possible == null ? "." : ", only " + String.join(", ", possible) + "."));
+                            + (possible == null
+                                    ? "."
+                                    : ", only " + String.join(", ", new TreeSet<>(List.of(possible))) + "."));
         } else if (cause instanceof MissingServletRequestParameterException parameter) {
             return Refusal.wrong(parameter.getParameterName() + " is missing.");
         } else if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
@@ -99,17 +106,27 @@ final class Sentences {
                     + "'; it can have: " + possible + ".");
         }
         if (trouble instanceof DatabindException mapped && !(trouble.getCause() instanceof StreamReadException)) {
-            String field = mapped.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(java.util.Objects::nonNull)
-                    .collect(Collectors.joining("."));
-            return Refusal.wrong(
-                    field.isEmpty() ? "The body must be a JSON object." : clean(field) + " has the wrong type.");
+            return wrongType(mapped);
         }
         long line = trouble.getLocation() == null
                 ? 1
                 : Math.max(1, trouble.getLocation().getLineNr());
         return Refusal.wrong("The body is not JSON that can be read (line " + line + ").");
+    }
+
+    private static Refusal wrongType(DatabindException mapped) {
+        String field = mapped.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        if (field.isEmpty()) {
+            return Refusal.wrong("The body must be a JSON object.");
+        }
+        Class<?> wanted = mapped instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        String right = wanted == Boolean.class
+                ? "true or false"
+                : wanted != null && Collection.class.isAssignableFrom(wanted) ? "a list of texts" : "a text";
+        return Refusal.wrong(clean(field) + " must be " + right + ".");
     }
 
     private static String listed(List<?> types) {

@@ -1,5 +1,6 @@
 package io.bigredbutton.api.trouble;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -32,6 +33,9 @@ class Troubles {
         if (trouble instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
         }
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return answer(refusal, request);
     }
 
@@ -54,8 +58,9 @@ class Troubles {
     }
 
     private static URI instance(HttpServletRequest request) {
+        Object before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         try {
-            return URI.create(request.getRequestURI());
+            return URI.create(before == null ? request.getRequestURI() : before.toString());
         } catch (IllegalArgumentException e) {
             return URI.create("/");
         }

@@ -1,0 +1,66 @@
+package io.bigredbutton.api;
+
+import io.bigredbutton.api.plan.PlanFile;
+import io.bigredbutton.api.plan.Vendors;
+import io.bigredbutton.api.plan.WrongPlan;
+import io.bigredbutton.engine.Settings;
+import io.bigredbutton.engine.WrongSetting;
+import io.bigredbutton.plan.ResponsePlan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The process that answers people and machines: as many of it as wanted, none of which keeps anything. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Api {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    /** Starts, or says in one sentence why not. */
+    public static void main(String[] arguments) {
+        try {
+            start(Settings.of(System.getenv()), arguments);
+        } catch (WrongSetting | WrongPlan e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Starts with what the settings say; a wrong one or a wrong plan is refused before anything listens. */
+    public static ConfigurableApplicationContext start(Settings settings, String... arguments) {
+        Site site = Site.in(settings);
+        ResponsePlan plan =
+                PlanFile.read(Path.of(settings.text("BRB_PLAN", "response-plan.yml")), Vendors.in(settings));
+        needFreePort(site);
+        SpringApplication api = new SpringApplication(Api.class);
+        api.setBannerMode(Banner.Mode.OFF);
+        api.setLogStartupInfo(false);
+        api.setDefaultProperties(Map.of("server.address", site.host(), "server.port", site.port()));
+        api.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("site", site);
+            context.getBeanFactory().registerSingleton("plan", plan);
+        });
+        ConfigurableApplicationContext running = api.run(arguments);
+        Vendors.off(plan.vendors()).forEach(LOG::warn);
+        LOG.info("Big Red Button is at {}", site.address());
+        return running;
+    }
+
+    private static void needFreePort(Site site) {
+        try (ServerSocket free = new ServerSocket(site.port(), 1, InetAddress.getByName(site.host()))) {
+            free.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new WrongSetting("Port " + site.port() + " is taken: set BRB_PORT to a free one.");
+        }
+    }
+}
