@@ -65,7 +65,7 @@ final class SlackChannels {
             String candidate = n == 1 ? name : name + "-" + n;
             Conversation there = taken.get(candidate);
             if (there != null && madeBy(us, candidate, there)) {
-                return there;
+                return open(there);
             }
             Optional<Conversation> made = there == null && n > 1 ? create(candidate) : Optional.empty();
             if (made.isPresent()) {
@@ -74,6 +74,14 @@ final class SlackChannels {
         }
         throw Trouble.refused("Slack has other people's channels named #" + name + " to #" + name + "-" + NAMES
                 + ". Rename one of them, then retry.");
+    }
+
+    private static Conversation open(Conversation channel) {
+        if (channel.isArchived()) {
+            throw Trouble.refused(
+                    "The channel #" + channel.getName() + " is archived. Unarchive it in Slack, then retry.");
+        }
+        return channel;
     }
 
     private static boolean madeBy(String us, String name, Conversation channel) {

@@ -18,8 +18,8 @@ final class SlackMessages {
     private static final String KEY = "key";
     private static final int PAGE = 200;
     private static final int PAGES = 10;
-    /** Slack's clock may be behind ours. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
+    /** Slack's clock may be behind the engine's. */
+    private static final Duration SKEW = Duration.ofHours(1);
 
     private final SlackCalls slack;
     private final SlackChannels channels;

@@ -33,13 +33,12 @@ public final class SlackRooms implements Rooms {
         Attempt attempt = Attempt.at(order);
         Conversation channel = channels.open(order.incident().value(), attempt);
         String id = SlackCalls.whole(channel.getId());
-        List<String> missing = new ArrayList<>();
-        unlessRefused(missing, () -> setTopic(id, SlackText.topic(order.topic())));
+        List<String> told = new ArrayList<>(List.of("Opened #" + channel.getName() + "."));
+        unlessRefused(told, () -> setTopic(id, SlackText.topic(order.topic())));
         String text = SlackText.message(List.of(), order.text(), order.page());
         SlackMessages.Posted opening = messages.post(id, order.key(), text, attempt);
-        unlessRefused(missing, () -> pin(opening));
-        String told = "Opened #" + channel.getName() + ".";
-        return new Made(id, link(id, channel.getContextTeamId()), String.join(" ", prepend(told, missing)));
+        unlessRefused(told, () -> pin(opening));
+        return new Made(id, link(id, channel.getContextTeamId()), String.join(" ", told));
     }
 
     @Override
@@ -80,12 +79,6 @@ public final class SlackRooms implements Rooms {
             }
             told.add(e.getOriginalMessage());
         }
-    }
-
-    private static List<String> prepend(String first, List<String> rest) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
-        return all;
     }
 
     /**

@@ -26,6 +26,8 @@ public final class StepBench implements AutoCloseable {
     /** A bench for the steps of one adapter. */
     public StepBench(Object adapter) {
         this.engine = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                // The vendors live in real time, and so must the engine.
+                .setUseTimeskipping(false)
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
                         .build())

@@ -27,7 +27,12 @@ public final class VendorWorld implements AutoCloseable {
     private final Simulator simulator;
 
     public VendorWorld() {
-        this.simulator = Simulator.start(SimulatorSettings.inMemory().withJiraIndexLag(Duration.ofMillis(100)));
+        this(Duration.ofMillis(100));
+    }
+
+    /** A world where Jira's search knows a new ticket only after a while. */
+    public VendorWorld(Duration lag) {
+        this.simulator = Simulator.start(SimulatorSettings.inMemory().withJiraIndexLag(lag));
     }
 
     /** Where a vendor is, as {@code at("/jira")}. */

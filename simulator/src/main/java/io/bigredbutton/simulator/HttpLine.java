@@ -118,7 +118,7 @@ final class HttpLine implements Line {
         request.getComponents()
                 .getScheduler()
                 .schedule(
-                        () -> request.getComponents().getThreadPool().execute(deed),
+                        () -> request.getComponents().getExecutor().execute(deed),
                         wait.toMillis(),
                         TimeUnit.MILLISECONDS);
     }

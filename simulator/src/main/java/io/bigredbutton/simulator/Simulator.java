@@ -4,6 +4,7 @@ import io.bigredbutton.simulator.control.Control;
 import io.bigredbutton.simulator.faults.Faults;
 import io.bigredbutton.simulator.jira.JiraCloud;
 import io.bigredbutton.simulator.mailbox.Mailbox;
+import io.bigredbutton.simulator.phones.Twilio;
 import io.bigredbutton.simulator.slack.SlackWorkspace;
 import io.bigredbutton.simulator.vendor.Counter;
 import io.bigredbutton.simulator.vendor.Vendor;
@@ -46,7 +47,9 @@ public final class Simulator implements AutoCloseable {
     /** One line for each vendor that is asked over HTTP. */
     private static List<WebVendor> webVendors(World world, Faults faults, SimulatorSettings settings) {
         return List.of(
-                new SlackWorkspace(world, settings.slackRateLimits()), new JiraCloud(world, settings.jiraIndexLag()));
+                new SlackWorkspace(world, settings.slackRateLimits()),
+                new JiraCloud(world, settings.jiraIndexLag()),
+                new Twilio(world, faults, settings.twilioAuthToken(), settings.twilioSmsUrl()));
     }
 
     /**

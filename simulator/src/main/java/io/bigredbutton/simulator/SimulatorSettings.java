@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param twilioAuthToken what call-backs of the telephones are signed with
  * @param slackSigningSecret what Slack's requests to the API are signed with
  * @param apiUrl the public address of the API
+ * @param twilioSmsUrl where text messages to our number are told of, as it is set at Twilio
  * @param jiraIndexLag how long after its creation an issue is found by Jira's search
  * @param slackRateLimits whether Slack's real limits for each method hold
  */
@@ -29,6 +30,7 @@ public record SimulatorSettings(
         String twilioAuthToken,
         String slackSigningSecret,
         URI apiUrl,
+        URI twilioSmsUrl,
         Duration jiraIndexLag,
         boolean slackRateLimits) {
 
@@ -52,29 +54,65 @@ public record SimulatorSettings(
                 directory(environment),
                 secret(environment, "TWILIO_AUTH_TOKEN", "simulator-twilio-token"),
                 secret(environment, "SLACK_SIGNING_SECRET", "simulator-slack-secret"),
-                url(environment),
+                url(environment, "BRB_PUBLIC_URL", "http://127.0.0.1:8080"),
+                url(
+                        environment,
+                        "SIMULATOR_TWILIO_SMS_URL",
+                        url(environment, "BRB_PUBLIC_URL", "http://127.0.0.1:8080") + "/hooks/twilio/sms"),
                 period(environment, "SIMULATOR_JIRA_INDEX_LAG", "1s"),
                 Boolean.parseBoolean(environment.getOrDefault("SIMULATOR_SLACK_RATE_LIMITS", "false")));
     }
 
     public SimulatorSettings withPorts(int http, int smtp) {
         return new SimulatorSettings(
-                http, smtp, directory, twilioAuthToken, slackSigningSecret, apiUrl, jiraIndexLag, slackRateLimits);
+                http,
+                smtp,
+                directory,
+                twilioAuthToken,
+                slackSigningSecret,
+                apiUrl,
+                twilioSmsUrl,
+                jiraIndexLag,
+                slackRateLimits);
     }
 
     public SimulatorSettings withDirectory(@Nullable Path other) {
         return new SimulatorSettings(
-                httpPort, smtpPort, other, twilioAuthToken, slackSigningSecret, apiUrl, jiraIndexLag, slackRateLimits);
+                httpPort,
+                smtpPort,
+                other,
+                twilioAuthToken,
+                slackSigningSecret,
+                apiUrl,
+                twilioSmsUrl,
+                jiraIndexLag,
+                slackRateLimits);
     }
 
     public SimulatorSettings withJiraIndexLag(Duration lag) {
         return new SimulatorSettings(
-                httpPort, smtpPort, directory, twilioAuthToken, slackSigningSecret, apiUrl, lag, slackRateLimits);
+                httpPort,
+                smtpPort,
+                directory,
+                twilioAuthToken,
+                slackSigningSecret,
+                apiUrl,
+                twilioSmsUrl,
+                lag,
+                slackRateLimits);
     }
 
     public SimulatorSettings withSlackRateLimits(boolean on) {
         return new SimulatorSettings(
-                httpPort, smtpPort, directory, twilioAuthToken, slackSigningSecret, apiUrl, jiraIndexLag, on);
+                httpPort,
+                smtpPort,
+                directory,
+                twilioAuthToken,
+                slackSigningSecret,
+                apiUrl,
+                twilioSmsUrl,
+                jiraIndexLag,
+                on);
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {
@@ -111,13 +149,13 @@ public record SimulatorSettings(
         return value.isBlank() ? otherwise : value;
     }
 
-    private static URI url(Map<String, String> environment) {
-        String value = environment.getOrDefault("BRB_PUBLIC_URL", "");
+    private static URI url(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.getOrDefault(name, "").replaceAll("/+$", "");
         try {
-            return URI.create(value.isBlank() ? "http://127.0.0.1:8080" : value);
+            return URI.create(value.isBlank() ? otherwise : value);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(
-                    "BRB_PUBLIC_URL is '" + value + "'; it must be an address such as " + "http://127.0.0.1:8080.", e);
+                    name + " is '" + value + "'; it must be an address such as http://127.0.0.1:8080.", e);
         }
     }
 

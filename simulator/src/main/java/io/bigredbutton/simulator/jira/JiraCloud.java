@@ -19,6 +19,7 @@ public final class JiraCloud implements WebVendor {
 
     static final String NAME = "jira";
 
+    private static final int MOST_SHOWN = 25;
     private static final String API = "/rest/api/3/";
     private static final String ISSUE = API + "issue/{issue}";
 
@@ -96,8 +97,9 @@ public final class JiraCloud implements WebVendor {
         return Map.of(
                 "tickets",
                 issues.all().stream()
+                        .sorted(Comparator.comparing(Issue::created).reversed())
+                        .limit(MOST_SHOWN)
                         .map(issue -> Ticket.of(issue, conversation.linesOn(issue)))
-                        .sorted(Comparator.comparing(Ticket::created).reversed())
                         .toList());
     }
 

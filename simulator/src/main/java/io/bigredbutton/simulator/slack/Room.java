@@ -9,11 +9,13 @@ public record Room(String id, String name, String topic, int people, int pins, b
     /** One message as the page shows it. */
     public record Line(String who, String text, boolean pinned, boolean inThread) {}
 
+    private static final int MOST_ROOMS = 25;
     private static final int MOST_LINES = 12;
 
     static List<Room> all(Channels channels, Talk talk) {
         return channels.all().stream()
                 .sorted(Comparator.comparing(Channel::created).reversed())
+                .limit(MOST_ROOMS)
                 .map(channel -> of(channel, talk.in(channel)))
                 .toList();
     }

@@ -157,7 +157,7 @@ public final class Ask {
     }
 
     private static void read(String encoded, Map<String, List<String>> into) {
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));

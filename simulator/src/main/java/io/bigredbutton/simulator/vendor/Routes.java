@@ -15,7 +15,7 @@ public final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     /** One request form, its operation and what it does. */
-    private record Route(String method, String[] path, String operation, Function<Ask, Reply> deed) {}
+    private record Route(String method, List<String> path, String operation, Function<Ask, Reply> deed) {}
 
     /** A request that has found its operation. */
     public record Found(String operation, Ask ask, Function<Ask, Reply> deed) {
@@ -33,7 +33,7 @@ public final class Routes {
 
     /** Adds a request form; of several that fit, the first added wins. */
     public Routes on(String method, String path, String operation, Function<Ask, Reply> deed) {
-        routes.add(new Route(method, path.split("/", -1), operation, deed));
+        routes.add(new Route(method, parts(path), operation, deed));
         return this;
     }
 
@@ -50,7 +50,7 @@ public final class Routes {
 
     /** The operation that this request asks for. */
     public Optional<Found> find(Ask ask) {
-        String[] path = ask.path().split("/", -1);
+        List<String> path = parts(ask.path());
         for (Route route : routes) {
             if (route.method().equals(ask.method()) && fits(route.path(), path)) {
                 return Optional.of(
@@ -62,29 +62,33 @@ public final class Routes {
 
     /** Whether the path is known with another method. */
     public boolean knowsPath(String path) {
-        return routes.stream().anyMatch(route -> fits(route.path(), path.split("/", -1)));
+        return routes.stream().anyMatch(route -> fits(route.path(), parts(path)));
     }
 
-    private static boolean fits(String[] form, String[] path) {
-        if (form.length != path.length) {
+    private static boolean fits(List<String> form, List<String> path) {
+        if (form.size() != path.size()) {
             return false;
         }
-        for (int i = 0; i < form.length; i++) {
-            if (isName(form[i]) ? path[i].isEmpty() : !form[i].equals(path[i])) {
+        for (int i = 0; i < form.size(); i++) {
+            if (isName(form.get(i)) ? path.get(i).isEmpty() : !form.get(i).equals(path.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Map<String, String> parameters(String[] form, String[] path) {
+    private static Map<String, String> parameters(List<String> form, List<String> path) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 0; i < form.length; i++) {
-            if (isName(form[i])) {
-                parameters.put(form[i].substring(1, form[i].length() - 1), path[i]);
+        for (int i = 0; i < form.size(); i++) {
+            if (isName(form.get(i))) {
+                parameters.put(form.get(i).substring(1, form.get(i).length() - 1), path.get(i));
             }
         }
         return parameters;
+    }
+
+    private static List<String> parts(String path) {
+        return List.of(path.split("/", -1));
     }
 
     private static boolean isName(String part) {

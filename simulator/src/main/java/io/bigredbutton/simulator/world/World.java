@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Shelf<?>> shelves = new LinkedHashMap<>();
     private final Shelf<Effect> effects;
     private final Shelf<Seen> requests;
-    private volatile int age;
+    private final AtomicInteger age = new AtomicInteger();
 
     private World(@Nullable Journal journal, Clock clock) {
         this.journal = journal;
@@ -59,10 +60,13 @@ public final class World implements AutoCloseable {
         try {
             return deed.get();
         } finally {
-            if (lock.getHoldCount() == 1) {
-                endTurn();
+            try {
+                if (lock.getHoldCount() == 1) {
+                    endTurn();
+                }
+            } finally {
+                lock.unlock();
             }
-            lock.unlock();
         }
     }
 
@@ -104,13 +108,13 @@ public final class World implements AutoCloseable {
 
     /** How often the world was forgotten: what was begun at another age must not act any more. */
     public int age() {
-        return age;
+        return age.get();
     }
 
     /** Forgets everything. */
     public void reset() {
         turn(() -> {
-            age++;
+            age.incrementAndGet();
             remembered.clear();
             turned.clear();
             shelves.values().forEach(Shelf::forget);
