@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The API while Temporal is not there: it starts, says so, and never hangs. */
-@Timeout(60)
+@Timeout(90)
 class WithoutTemporalTest {
 
     private static int port;
@@ -35,6 +35,7 @@ class WithoutTemporalTest {
     private static int silentPort;
 
     @BeforeAll
+    @Timeout(180)
     static void open() throws IOException {
         port = DevServer.freePort();
         refused = Api.start(settings(port, DevServer.freePort()));
