@@ -92,7 +92,7 @@ record Doors(Web web) {
     }
 
     /** The review waits for the resolution, and each move of the ticket for its state. */
-    private static boolean doneOrNotYetDue(JsonNode step) {
+    static boolean doneOrNotYetDue(JsonNode step) {
         String state = step.path("state").asText();
         boolean later = step.path("purpose").asText().equals("review")
                 || step.path("step").asText().startsWith("ticket-");

@@ -21,6 +21,11 @@ record Effects(List<Effect> all) {
         return those(effect -> effect.about(incident));
     }
 
+    /** Those in which a person would see this title. */
+    Effects titled(String title) {
+        return those(effect -> effect.detail().toString().contains(title));
+    }
+
     Effects of(String what) {
         return those(effect -> effect.what().equals(what));
     }

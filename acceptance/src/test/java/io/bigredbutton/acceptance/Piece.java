@@ -35,9 +35,11 @@ final class Piece {
 
     /** Starts it, unless it is running. */
     Piece begin() {
-        if (alive()) {
-            return this;
-        }
+        return alive() ? this : begin(Map.of());
+    }
+
+    /** Starts it with settings that hold for this life of it. */
+    Piece begin(Map<String, String> more) {
         ProcessBuilder builder = new ProcessBuilder(
                         List.of("bash", project.resolve("run").toString(), name))
                 .directory(project.toFile())
@@ -45,6 +47,7 @@ final class Piece {
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         try {
             process = builder.start();
             return this;

@@ -58,6 +58,17 @@ final class Town implements AutoCloseable {
         all.forEach(Piece::ready);
     }
 
+    /** A wire to Temporal that can lose what is said. */
+    Wire wireToTemporal() {
+        return new Wire(port("TEMPORAL_PORT"));
+    }
+
+    /** Starts the API again so that it reaches Temporal only by that wire. */
+    void startApiOn(Wire wire) {
+        api.kill();
+        api.begin(Map.of("TEMPORAL_ADDRESS", wire.address())).ready();
+    }
+
     /** SIGTERM to everything, doors first and engine last, as {@code ./run} does it. */
     void goToSleep() {
         List.of(api, worker, simulator, temporal).forEach(Piece::stop);
