@@ -20,7 +20,7 @@ record Effect(String vendor, String operation, String key, Instant at, JsonNode 
         return vendor + " " + operation;
     }
 
-    /** Whether it is about this incident: every effect shows its id, in its key or in what people see. */
+    /** Whether it is about this incident: its id stands in the key or in what people see. */
     boolean about(String incident) {
         return key.contains(incident) || detail.toString().contains(incident);
     }

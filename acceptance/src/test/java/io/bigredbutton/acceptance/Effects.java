@@ -17,8 +17,10 @@ record Effects(List<Effect> all) {
     /** What nobody can look up, and so may come once more after an ambiguous failure. */
     private static final Set<String> AT_MOST_TWICE = Set.of("twilio Calls.create", "mail send");
 
+    /** Those of one incident; a call says only its title, and has its token in common with the text message. */
     Effects about(String incident) {
-        return those(effect -> effect.about(incident));
+        Set<String> keys = those(effect -> effect.about(incident)).keys();
+        return those(effect -> keys.contains(effect.key()));
     }
 
     /** Those in which a person would see this title. */

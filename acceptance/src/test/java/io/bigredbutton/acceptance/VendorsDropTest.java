@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InTown.class)
 class VendorsDropTest {
 
+    private static final String EVERYONE = "mail-everyone-example-com";
     private static final String DROP = "drop-after";
 
     @Test
@@ -49,17 +50,17 @@ class VendorsDropTest {
         String id = town.doors.declare("Everybody acts and hangs up, twice");
         Eventually.await(
                 "a mail is not sent blindly a third time",
-                () -> Doors.step(town.doors.incident(id), "mail-everyone")
+                () -> Doors.step(town.doors.incident(id), EVERYONE)
                         .path("state")
                         .asText()
                         .equals("FAILED"));
-        town.doors.tell(id, "steps/mail-everyone/done", "reason", "it has arrived, twice");
+        town.doors.tell(id, "steps/" + EVERYONE + "/done", "reason", "it has arrived, twice");
         town.doors.tell(id, "acknowledge");
         Eventually.await(
                 "all else is done",
                 () -> Doors.steps(town.doors.incident(id))
                         .allMatch(step ->
-                                step.path("step").asText().equals("mail-everyone") || Doors.doneOrNotYetDue(step)));
+                                step.path("step").asText().equals(EVERYONE) || Doors.doneOrNotYetDue(step)));
 
         Effects effects = town.world.effects(id);
         effects.areAsPromisedAfter(since(town, before));
