@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class InTime extends OncePerRequestFilter {
 
-    private static final int LIMIT_MILLIS = 3_500;
+    private static final int LIMIT_MILLIS = 4_000;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "time-limits");
