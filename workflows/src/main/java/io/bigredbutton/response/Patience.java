@@ -16,6 +16,15 @@ public final class Patience {
 
     private Patience() {}
 
+    /** Waits until the condition holds, for as long as that takes. */
+    public static void until(Supplier<Boolean> condition) {
+        CancellationScope around = CancellationScope.current();
+        Workflow.await(() -> condition.get() || around.isCancelRequested());
+        if (around.isCancelRequested()) {
+            throw new CanceledFailure("no longer wanted");
+        }
+    }
+
     /**
      * Waits until the condition holds or the time is over.
      *
@@ -40,7 +49,8 @@ public final class Patience {
         private Promise<Void> promise = Workflow.newPromise();
 
         Timer(Duration lasts, String summary) {
-            TimerOptions options = TimerOptions.newBuilder().setSummary(summary).build();
+            TimerOptions options =
+                    TimerOptions.newBuilder().setSummary(Summary.of(summary)).build();
             Duration atLeast = lasts.isNegative() || lasts.isZero() ? Duration.ofMillis(1) : lasts;
             scope = Workflow.newDetachedCancellationScope(() -> promise = Workflow.newTimer(atLeast, options));
         }
