@@ -4,7 +4,6 @@ import io.bigredbutton.incident.Incident;
 import io.bigredbutton.incident.Role;
 import io.bigredbutton.incident.Situation;
 import io.bigredbutton.response.Patience;
-import io.temporal.workflow.Async;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +33,8 @@ public final class Cadence {
 
     /** Begins to remind and to ask; the scope around it ends it. */
     public void keep() {
-        Async.procedure(this::remindOfUpdates);
-        Async.procedure(this::askForWhatIsMissing);
+        Patience.beside(this::remindOfUpdates);
+        Patience.beside(this::askForWhatIsMissing);
     }
 
     private void remindOfUpdates() {

@@ -11,7 +11,6 @@ import io.bigredbutton.response.Response;
 import io.bigredbutton.review.Reviews;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
-import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
@@ -140,16 +139,16 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private void enter(Stage stage) {
         switch (stage) {
             case DECLARED -> {
-                Async.procedure(paging::pageUntilSomebodyAnswers);
+                Patience.beside(paging::pageUntilSomebodyAnswers);
                 cadence.keep();
             }
             case MITIGATED -> cadence.keep();
             case RESOLVED -> errands.run(reviews::schedule);
             case CLOSED -> {
                 errands.run(reviews::schedule); // Who resolves and closes in one breath has a review, too.
-                Async.procedure(this::stayReopenable);
+                Patience.beside(this::stayReopenable);
             }
-            case CANCELLED -> Async.procedure(this::letTheLastNewsOut);
+            case CANCELLED -> Patience.beside(this::letTheLastNewsOut);
         }
         response.goOn();
     }

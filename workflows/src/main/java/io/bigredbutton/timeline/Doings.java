@@ -13,6 +13,7 @@ import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ final class Doings {
     void now(List<PendingActivityInfo> pending) {
         Map<String, Doing> byActivity = new HashMap<>();
         underWay.values().forEach(doing -> byActivity.put(doing.activityId(), doing));
-        for (PendingActivityInfo activity : pending) {
+        List<PendingActivityInfo> troubledLast = pending.stream()
+                .sorted(Comparator.comparing(PendingActivityInfo::hasLastFailure))
+                .toList();
+        for (PendingActivityInfo activity : troubledLast) {
             Doing doing = byActivity.get(activity.getActivityId());
             if (doing != null && doing.wanted() && !(doing.page() && somebodyWasPaged)) {
                 attempting(doing, activity);
