@@ -65,7 +65,8 @@ public final class Patience {
             TimerOptions options =
                     TimerOptions.newBuilder().setSummary(Summary.of(summary)).build();
             Duration atLeast = lasts.isNegative() || lasts.isZero() ? Duration.ofMillis(1) : lasts;
-            scope = Workflow.newDetachedCancellationScope(() -> promise = Workflow.newTimer(atLeast, options));
+            scope = Workflow.newDetachedCancellationScope(
+                    () -> promise = Workflow.newTimer(atLeast, options).handle((fired, cancelled) -> fired));
         }
 
         boolean over() {

@@ -7,6 +7,7 @@ import io.bigredbutton.response.Step;
 import io.bigredbutton.review.ReviewWorkflowImpl;
 import io.bigredbutton.timeline.Story;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
@@ -21,6 +22,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,11 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Opens with every vendor well. */
     public Rehearsal() {
+        this(true);
+    }
+
+    /** Opens with every vendor well, and with nobody at work before {@link #wake} where that is asked for. */
+    public Rehearsal(boolean awake) {
         environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
@@ -57,7 +64,15 @@ public final class Rehearsal implements AutoCloseable {
                         IncidentWorkflowImpl.class, ReviewWorkflowImpl.class, AlertWorkflowImpl.class);
         vendors.all()
                 .forEach((queue, vendor) -> environment.newWorker(queue).registerActivitiesImplementations(vendor));
+        if (awake) {
+            environment.start();
+        }
+    }
+
+    /** Everybody goes to work, and finds what was said meanwhile. */
+    public void wake() {
         environment.start();
+        pass(Duration.ofSeconds(2));
     }
 
     /** The vendors, to be given troubles and to be asked what they were asked. */
@@ -75,7 +90,9 @@ public final class Rehearsal implements AutoCloseable {
         Declaration said = Plans.declaration(id, now(), plan);
         WorkflowClient.start(incident(said)::respond, said);
         started.add(id);
-        pass(Duration.ofSeconds(2));
+        if (environment.isStarted()) {
+            pass(Duration.ofSeconds(2));
+        }
         return id;
     }
 
@@ -112,6 +129,32 @@ public final class Rehearsal implements AutoCloseable {
         say(id, new Word.Resolve(key(), "Ana Lima", null));
     }
 
+    /** Waits for that workflow too, from now on. */
+    public void watch(String id) {
+        started.add(id);
+    }
+
+    /** The incidents that the vendors' orders tell of. */
+    public Set<String> incidents() {
+        Set<String> ids = new LinkedHashSet<>();
+        vendors.asked().stream()
+                .map(asked -> asked.order().key())
+                .forEach(key -> ids.add(key.substring(0, key.indexOf('/'))));
+        return ids;
+    }
+
+    /** What stands beside a workflow. */
+    public Map<String, String> memo(String id) {
+        Map<String, String> memo = new TreeMap<>();
+        describe(id)
+                .getWorkflowExecutionInfo()
+                .getMemo()
+                .getFieldsMap()
+                .forEach((name, value) ->
+                        memo.put(name, value.getData().toStringUtf8().replace("\"", "")));
+        return memo;
+    }
+
     /** A step as the story tells it. */
     public Step step(String id, String slug) {
         return story(id).incident().board().find(slug).orElseThrow();
@@ -132,19 +175,22 @@ public final class Rehearsal implements AutoCloseable {
     private void settle() {
         Instant deadline = Instant.now().plusSeconds(10);
         List<String> before = List.of();
-        for (int same = 0; same < 3 && Instant.now().isBefore(deadline); ) {
+        for (int same = 0; same < 2 && Instant.now().isBefore(deadline); ) {
             List<String> looks = started.stream().map(this::look).toList();
             same = looks.equals(before) && looks.stream().noneMatch(look -> look.contains("busy")) ? same + 1 : 0;
             before = looks;
-            LockSupport.parkNanos(8_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
     /** How far a workflow is, and whether something is at work that did not fail yet. */
     private String look(String id) {
-        List<PendingActivityInfo> pending = describe(id).getPendingActivitiesList();
-        boolean busy = pending.stream().anyMatch(activity -> activity.getAttempt() < 2);
-        return id + " " + history(id).size() + (busy ? " busy" : "");
+        List<HistoryEvent> history = history(id);
+        EventType last = history.get(history.size() - 1).getEventType();
+        boolean busy = last == EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
+                || last == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED
+                || describe(id).getPendingActivitiesList().stream().anyMatch(activity -> activity.getAttempt() < 2);
+        return id + " " + history.size() + (busy ? " busy" : "");
     }
 
     private DescribeWorkflowExecutionResponse describe(String id) {
