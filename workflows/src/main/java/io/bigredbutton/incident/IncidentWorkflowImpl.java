@@ -130,7 +130,9 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         CancellationScope stage = Workflow.newCancellationScope(() -> enter(entered.stage()));
         stage.run();
         Workflow.await(() -> ended || longEnough() || left(entered));
-        stage.cancel("the stage is over");
+        if (ended || left(entered)) {
+            stage.cancel("the stage is over");
+        }
         if (left(entered) && situation.incident().opening() != entered.opening()) {
             paging.fromTheTop();
         }
@@ -177,8 +179,9 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         return Workflow.getInfo().isContinueAsNewSuggested();
     }
 
+    /** What is being tried ends with the run, and is begun again in the next, which knows that it was tried. */
     private void goOnInANewRun() {
-        response.stop();
+        response.handOver();
         Workflow.await(this::nothingIsHalfDone);
         Incident now = situation.incident();
         Carried carried = new Carried(now.with(now.board().handedOver()), paging.turn(), cadence.beat());

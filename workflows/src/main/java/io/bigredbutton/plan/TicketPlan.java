@@ -24,8 +24,8 @@ public record TicketPlan(String project, String issueType, Map<Stage, String> st
     public boolean past(Stage stage, Stage now) {
         return stage == Stage.CANCELLED
                 ? now != Stage.CANCELLED && !now.underWay()
-                : wanted(now)
-                        .filter(wanted -> stage.ordinal() < wanted.ordinal())
+                : standing(now)
+                        .filter(standing -> stage.compareTo(standing) < 0)
                         .isPresent();
     }
 }

@@ -22,6 +22,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ public final class Rehearsal implements AutoCloseable {
                                 .setWorkflowId(said.id().value())
                                 .setTaskQueue(IncidentWorkflow.QUEUE)
                                 .setTypedSearchAttributes(IncidentAttributes.of(said))
+                                .setMemo(Memo.of(said, "k", "b"))
                                 .build());
     }
 
@@ -153,6 +155,18 @@ public final class Rehearsal implements AutoCloseable {
                 .forEach((name, value) ->
                         memo.put(name, value.getData().toStringUtf8().replace("\"", "")));
         return memo;
+    }
+
+    /** What a workflow is found by. */
+    public Map<String, String> attributes(String id) {
+        Map<String, String> attributes = new TreeMap<>();
+        describe(id)
+                .getWorkflowExecutionInfo()
+                .getSearchAttributes()
+                .getIndexedFieldsMap()
+                .forEach((name, value) ->
+                        attributes.put(name, value.getData().toStringUtf8().replace("\"", "")));
+        return attributes;
     }
 
     /** A step as the story tells it. */
@@ -219,7 +233,30 @@ public final class Rehearsal implements AutoCloseable {
 
     /** The story as it stands. */
     public Story story(String id) {
-        return Story.of(history(id), reviewOf(id), pending(id));
+        return Story.of(allRuns(id), reviewOf(id), pending(id));
+    }
+
+    /** The events of all runs of a workflow, the first run first. */
+    public List<HistoryEvent> allRuns(String id) {
+        List<HistoryEvent> all = new ArrayList<>(history(id));
+        String before = continued(all);
+        while (!before.isEmpty()) {
+            all.addAll(0, client().fetchHistory(id, before).getEvents());
+            before = continued(all);
+        }
+        return all;
+    }
+
+    private static String continued(List<HistoryEvent> events) {
+        return events.get(0).getWorkflowExecutionStartedEventAttributes().getContinuedExecutionRunId();
+    }
+
+    /** Says so much that the engine suggests a new run. */
+    public void fillTheHistory(String id) {
+        for (int i = 0; i < 9; i++) {
+            at(id).told(new Word.Note(key(), "Cy", "note", "A long log. ".repeat(42_000), null));
+        }
+        pass(Duration.ofSeconds(2));
     }
 
     /** What waits for its next attempt is scheduled for it; the test server still calls it started. */

@@ -112,7 +112,7 @@ class BoardTest {
     void theTicketIsWantedWhereTheLatestStageWithAStatusWantsIt(Stage now, Stage wanted) {
         TicketPlan plan = new TicketPlan("OPS", "Task", Map.of(Stage.DECLARED, "Doing", Stage.RESOLVED, "Done"));
 
-        assertThat(plan.wanted(now)).isEqualTo(Optional.ofNullable(wanted));
+        assertThat(plan.standing(now)).isEqualTo(Optional.ofNullable(wanted));
     }
 
     @Test
@@ -122,7 +122,7 @@ class BoardTest {
         assertThat(plan.past(Stage.CANCELLED, Stage.MITIGATED)).isFalse();
         assertThat(plan.past(Stage.CANCELLED, Stage.RESOLVED)).isTrue();
         assertThat(plan.past(Stage.CANCELLED, Stage.CANCELLED)).isFalse();
-        assertThat(plan.wanted(Stage.CANCELLED)).contains(Stage.CANCELLED);
+        assertThat(plan.standing(Stage.CANCELLED)).contains(Stage.CANCELLED);
         assertThat(plan.past(Stage.DECLARED, Stage.CANCELLED)).isTrue();
     }
 
