@@ -1,5 +1,6 @@
 package io.bigredbutton.alert;
 
+import io.bigredbutton.incident.IncidentId;
 import io.bigredbutton.incident.Stage;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -17,7 +18,7 @@ public interface AlertWorkflow {
     @SignalMethod
     void delivered(Delivery delivery);
 
-    /** Where the incident stands now. */
+    /** Where an incident of this group stands now; only the latest one counts. */
     @SignalMethod
-    void incidentIs(Stage stage);
+    void incidentIs(IncidentId incident, Stage stage);
 }

@@ -7,17 +7,20 @@ import io.bigredbutton.incident.IncidentWorkflow;
 import io.bigredbutton.incident.Memo;
 import io.bigredbutton.incident.Situation;
 import io.bigredbutton.incident.Stage;
+import io.bigredbutton.response.Summary;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowCancellationType;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,10 @@ public final class AlertWorkflowImpl implements AlertWorkflow {
     }
 
     @Override
-    public void incidentIs(Stage now) {
-        stage = now;
+    public void incidentIs(IncidentId which, Stage now) {
+        if (which.equals(incident)) {
+            stage = now;
+        }
     }
 
     private boolean over() {
@@ -65,26 +70,26 @@ public final class AlertWorkflowImpl implements AlertWorkflow {
 
     private void receive(Delivery delivery) {
         Episodes.News news = episodes.receive(delivery.alerts());
-        boolean open = incident != null && stage.underWay();
-        if (!open && news.fires()) {
-            incident = start(delivery);
-            stage = Stage.DECLARED;
-        } else if (incident != null && !news.text().isEmpty()) {
-            tell(incident, news.text());
+        boolean joins = incident != null && (stage.underWay() || !news.fires());
+        boolean told = joins && (news.text().isEmpty() || tell(news.text()));
+        if (!told && news.fires()) {
+            start(delivery);
         }
     }
 
-    private IncidentId start(Delivery delivery) {
+    private void start(Delivery delivery) {
         LocalDate day = Situation.now().atZone(ZoneOffset.UTC).toLocalDate();
-        String key = Workflow.getInfo().getRunId() + "/" + incidents++;
+        String key = Workflow.getInfo().getOriginalExecutionRunId() + "/" + incidents++;
+        stage = Stage.DECLARED;
         for (int choice = 0; ; choice++) {
             IncidentId id = IncidentId.of(day, key, choice);
             Declaration said = declaration(id, delivery);
+            incident = id;
             try {
                 IncidentWorkflow response = Workflow.newChildWorkflowStub(IncidentWorkflow.class, options(said, key));
                 Async.procedure(response::respond, said);
                 Workflow.getWorkflowExecution(response).get();
-                return id;
+                return;
             } catch (ChildWorkflowFailure taken) {
                 Workflow.getLogger(AlertWorkflowImpl.class).info("{} is another incident", id);
             }
@@ -114,16 +119,20 @@ public final class AlertWorkflowImpl implements AlertWorkflow {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setMemo(Memo.of(said, key, ""))
                 .setTypedSearchAttributes(IncidentAttributes.of(said))
-                .setStaticSummary(said.title())
+                .setCancellationType(ChildWorkflowCancellationType.ABANDON)
+                .setStaticSummary(Summary.of(said.title()))
                 .build();
     }
 
-    private void tell(IncidentId open, String text) {
+    /** Whether the incident is still there to hear it. */
+    private boolean tell(String text) {
+        String open = Objects.requireNonNull(incident).value();
         try {
-            Workflow.newExternalWorkflowStub(IncidentWorkflow.class, open.value())
-                    .alertSaid(text);
+            Workflow.newExternalWorkflowStub(IncidentWorkflow.class, open).alertSaid(text);
+            return true;
         } catch (TemporalFailure ended) {
             Workflow.getLogger(AlertWorkflowImpl.class).info("{} has ended", open);
+            return false;
         }
     }
 }

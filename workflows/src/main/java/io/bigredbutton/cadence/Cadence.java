@@ -4,7 +4,6 @@ import io.bigredbutton.incident.Incident;
 import io.bigredbutton.incident.Role;
 import io.bigredbutton.incident.Situation;
 import io.bigredbutton.response.Patience;
-import io.temporal.workflow.Async;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,37 +33,45 @@ public final class Cadence {
 
     /** Begins to remind and to ask; the scope around it ends it. */
     public void keep() {
-        Async.procedure(this::remindOfUpdates);
-        Async.procedure(this::askForWhatIsMissing);
+        Patience.beside(this::remindOfUpdates);
+        Patience.beside(this::askForWhatIsMissing);
     }
 
     private void remindOfUpdates() {
-        Instant due = incident().updateDue();
         while (true) {
             Incident before = incident();
-            boolean other = Patience.until(() -> dueChanged(before), until(due), "Remind of the update that is due");
-            if (other) {
-                due = incident().updateDue();
-                continue;
+            boolean other =
+                    Patience.until(() -> dueChanged(before), until(reminderDue()), "Remind of the update that is due");
+            if (!other) {
+                beat = beat.reminded(Situation.now());
+                reminders.remind("reminder/" + beat.reminders(), updateIsDue(), updateEvery());
             }
-            beat = beat.reminded();
-            Duration every = updateEvery();
-            reminders.remind("reminder/" + beat.reminders(), updateIsDue(), every);
-            due = Situation.now().plus(every);
         }
     }
 
+    private Instant reminderDue() {
+        Instant last = beat.remindedAt();
+        return last != null && last.isAfter(incident().lastNewsAt())
+                ? last.plus(updateEvery())
+                : incident().updateDue();
+    }
+
     private void askForWhatIsMissing() {
-        Instant due = incident().openedAt().plus(incident().plan().askAfter());
-        while (true) {
-            Patience.until(() -> false, until(due), "Ask for what nobody has said yet");
-            Duration every = updateEvery();
-            if (!question().isEmpty()) {
-                beat = beat.asked();
-                reminders.remind("question/" + beat.questions(), question(), every);
+        while (!question().isEmpty()) {
+            boolean said = Patience.until(
+                    () -> question().isEmpty(), until(questionDue()), "Ask for what nobody has said yet");
+            if (!said) {
+                beat = beat.asked(Situation.now());
+                reminders.remind("question/" + beat.questions(), question(), updateEvery());
             }
-            due = Situation.now().plus(every);
         }
+    }
+
+    private Instant questionDue() {
+        Instant last = beat.askedAt();
+        return last != null && last.isAfter(incident().openedAt())
+                ? last.plus(updateEvery())
+                : incident().openedAt().plus(incident().plan().askAfter());
     }
 
     private String updateIsDue() {

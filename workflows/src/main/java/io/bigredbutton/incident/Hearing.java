@@ -26,10 +26,13 @@ final class Hearing {
             return cancel(cancel);
         }
         if (incident.over()) {
-            return refused("The incident is CANCELLED: nothing can be said to it any more, declare a new one.");
+            return refused("The incident is CANCELLED and cannot become " + Phrases.wanted(word)
+                    + " any more: declare a new one.");
         }
         if (word instanceof Word.Acknowledge acknowledge) {
             return acknowledge(acknowledge.by(), acknowledge.how());
+        } else if (word instanceof Word.PassOn) {
+            return somebodyIsNeeded() ? Heard.changed(incident) : Heard.nothing(incident);
         } else if (word instanceof Word.Mitigate mitigate) {
             return mitigate(mitigate);
         } else if (word instanceof Word.Resolve resolve) {
@@ -55,7 +58,7 @@ final class Hearing {
     }
 
     private Heard acknowledge(String by, @Nullable String how) {
-        if (incident.stage() != Stage.DECLARED || incident.acknowledged() != null) {
+        if (!somebodyIsNeeded()) {
             return Heard.nothing(incident);
         }
         Board board = incident.board().done("page", at, null);
@@ -109,7 +112,7 @@ final class Hearing {
             return Heard.nothing(incident);
         }
         Incident open = incident.edit().reopened(at).done();
-        Board board = open.board().again(Hearing::belongsToAnOpening, open.opening());
+        Board board = PlannedSteps.again(open.board(), open.plan(), open.opening(), at);
         return Heard.changed(
                 open.with(board).telling("reopened", Phrases.said("Reopened", word.by(), word.reason()), true, at));
     }
@@ -144,7 +147,9 @@ final class Hearing {
         if (lower && Phrases.blank(word.reason())) {
             return refused("Lowering severity from " + now + " to " + word.severity() + " takes a reason.");
         }
-        String change = (now == null ? "Severity is " : "Severity " + now + " is now ") + word.severity();
+        String change = now == null
+                ? "Severity " + word.severity() + " given"
+                : "Severity " + (lower ? "lowered" : "raised") + " from " + now + " to " + word.severity();
         return Heard.changed(incident.edit()
                 .severity(word.severity())
                 .done()
@@ -209,8 +214,8 @@ final class Hearing {
         return incident.board().settled("page", StepState.SKIPPED, at, "Nobody was needed any more: " + why + ".");
     }
 
-    private static boolean belongsToAnOpening(Step step) {
-        return step.kind() == Kind.PAGE || step.kind() == Kind.MOVE_TICKET || step.kind() == Kind.INVITE_TO_REVIEW;
+    private boolean somebodyIsNeeded() {
+        return incident.stage() == Stage.DECLARED && incident.acknowledged() == null;
     }
 
     private Heard refused(String sentence) {

@@ -1,6 +1,7 @@
 package io.bigredbutton.incident;
 
 import io.bigredbutton.plan.ResponsePlan;
+import io.bigredbutton.plan.TicketPlan;
 import io.bigredbutton.response.Board;
 import io.bigredbutton.response.Kind;
 import io.bigredbutton.response.PlannedSteps;
@@ -82,7 +83,8 @@ public record Incident(
             return Heard.nothing(this);
         }
         Heard outcome = new Hearing(this, at).hear(word);
-        return new Heard(outcome.incident().hearing(word), outcome.changed(), outcome.refusal());
+        Incident after = outcome.incident().hearing(word).withoutWhatCannotBe(at);
+        return new Heard(after, outcome.changed(), outcome.refusal());
     }
 
     /** Whether this key was heard already with something else said under it. */
@@ -108,12 +110,12 @@ public record Incident(
 
     /** The same incident with its steps further on. */
     public Incident with(Board board) {
-        return edit().board(board).done();
+        return board == this.board ? this : edit().board(board).done();
     }
 
     /** What an alerting system has to say meanwhile; people hear it in the room. */
     public Incident alertSaid(String text, Instant at) {
-        return over() ? this : telling("alert", text, false, at);
+        return over() ? this : telling("alert", text, false, at).withoutWhatCannotBe(at);
     }
 
     /** The steps that nothing can come of any more are skipped, with the reason. */
@@ -125,11 +127,8 @@ public record Incident(
     }
 
     private boolean movesToAStagePassed(Step step) {
-        return step.kind() == Kind.MOVE_TICKET
-                && Optional.ofNullable(plan.ticket())
-                        .flatMap(ticket -> ticket.standing(stage))
-                        .filter(standing -> Stage.valueOf(step.about()).compareTo(standing) < 0)
-                        .isPresent();
+        TicketPlan ticket = plan.ticket();
+        return step.kind() == Kind.MOVE_TICKET && ticket != null && ticket.past(Stage.valueOf(step.about()), stage);
     }
 
     /** A title for people, with its severity where it is known. */

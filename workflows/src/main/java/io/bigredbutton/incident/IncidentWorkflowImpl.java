@@ -11,11 +11,13 @@ import io.bigredbutton.response.Response;
 import io.bigredbutton.review.Reviews;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
-import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One incident: a loop over its stages, each lived through in a scope of its own. */
@@ -27,6 +29,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private final Paging paging;
     private final Cadence cadence;
     private final Reviews reviews;
+    private final Errands errands = new Errands();
     private boolean ended;
 
     /** The incident that was declared, or goes on from an earlier run: messages may come before {@link #respond}. */
@@ -51,7 +54,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             goOnInANewRun();
         }
         response.stop();
-        Workflow.await(Workflow::isEveryHandlerFinished);
+        Workflow.await(this::nothingIsHalfDone);
     }
 
     @Override
@@ -103,7 +106,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         if (word instanceof Word.PassOn passed) {
             paging.passedOn(passed.person());
         } else if (step != null && step.startsWith("review-")) {
-            Async.procedure(() -> reviews.passOn(word));
+            errands.run(() -> reviews.passOn(word));
         }
     }
 
@@ -111,14 +114,14 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         if (before.stage() != now.stage()) {
             Workflow.upsertTypedSearchAttributes(
                     IncidentAttributes.STATE.valueSet(now.stage().name()));
-            Async.procedure(() -> tellTheAlert(now.stage()));
+            errands.run(() -> tellTheAlert(now.stage()));
         }
         if (before.severity() != now.severity()) {
             Workflow.upsertTypedSearchAttributes(
                     IncidentAttributes.SEVERITY.valueSet(IncidentAttributes.severity(now.severity())));
         }
         if (before.opening() != now.opening() && before.stage() != Stage.MITIGATED) {
-            Async.procedure(reviews::putOff);
+            errands.run(() -> reviews.putOff(now.opening()));
         }
     }
 
@@ -127,7 +130,9 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         CancellationScope stage = Workflow.newCancellationScope(() -> enter(entered.stage()));
         stage.run();
         Workflow.await(() -> ended || longEnough() || left(entered));
-        stage.cancel("the stage is over");
+        if (ended || left(entered)) {
+            stage.cancel("the stage is over");
+        }
         if (left(entered) && situation.incident().opening() != entered.opening()) {
             paging.fromTheTop();
         }
@@ -136,19 +141,25 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private void enter(Stage stage) {
         switch (stage) {
             case DECLARED -> {
-                Async.procedure(paging::pageUntilSomebodyAnswers);
+                Patience.beside(paging::pageUntilSomebodyAnswers);
                 cadence.keep();
             }
             case MITIGATED -> cadence.keep();
-            case RESOLVED -> Async.procedure(reviews::schedule);
-            case CLOSED -> Async.procedure(this::stayReopenable);
-            case CANCELLED -> Async.procedure(this::letTheLastNewsOut);
+            case RESOLVED -> errands.run(reviews::schedule);
+            case CLOSED -> {
+                errands.run(reviews::schedule); // Who resolves and closes in one breath has a review, too.
+                Patience.beside(this::stayReopenable);
+            }
+            case CANCELLED -> Patience.beside(this::letTheLastNewsOut);
         }
         response.goOn();
     }
 
     private void stayReopenable() {
-        Patience.until(() -> false, situation.incident().plan().reopenWithin(), "It can no longer be reopened");
+        Incident closed = situation.incident();
+        Instant since = Objects.requireNonNullElse(closed.closedAt(), Situation.now());
+        Instant until = since.plus(closed.plan().reopenWithin());
+        Patience.until(() -> false, Duration.between(Situation.now(), until), "It can no longer be reopened");
         ended = true;
     }
 
@@ -168,12 +179,21 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         return Workflow.getInfo().isContinueAsNewSuggested();
     }
 
+    /** What is being tried ends with the run, and is begun again in the next, which knows that it was tried. */
     private void goOnInANewRun() {
-        response.stop();
-        Workflow.await(Workflow::isEveryHandlerFinished);
+        response.handOver();
+        Workflow.await(this::nothingIsHalfDone);
         Incident now = situation.incident();
-        Workflow.continueAsNew(
-                declaration.carrying(new Carried(now.with(now.board().handedOver()), paging.turn(), cadence.beat())));
+        Carried carried = new Carried(now.with(now.board().handedOver()), paging.turn(), cadence.beat());
+        ContinueAsNewOptions same = ContinueAsNewOptions.newBuilder()
+                .setTypedSearchAttributes(Workflow.getTypedSearchAttributes())
+                .setMemo(Memo.ofThisRun())
+                .build();
+        Workflow.continueAsNew(same, declaration.carrying(carried));
+    }
+
+    private boolean nothingIsHalfDone() {
+        return errands.none() && Workflow.isEveryHandlerFinished();
     }
 
     private void tellTheAlert(Stage stage) {
@@ -182,7 +202,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             return;
         }
         try {
-            Workflow.newExternalWorkflowStub(AlertWorkflow.class, alert).incidentIs(stage);
+            Workflow.newExternalWorkflowStub(AlertWorkflow.class, alert).incidentIs(declaration.id(), stage);
         } catch (TemporalFailure over) {
             Workflow.getLogger(IncidentWorkflowImpl.class).info("The alert's workflow has ended");
         }

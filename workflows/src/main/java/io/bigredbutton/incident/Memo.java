@@ -1,7 +1,10 @@
 package io.bigredbutton.incident;
 
+import io.temporal.workflow.Workflow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is written beside an incident's workflow: what a list shows, and by which press it was started. */
 public final class Memo {
@@ -27,6 +30,17 @@ public final class Memo {
         memo.put(DECLARED_BY, said.declaredBy());
         memo.put(KEY_HASH, keyHash);
         memo.put(BODY_HASH, bodyHash);
+        return memo;
+    }
+
+    /** What stands beside the workflow that asks, for its next run. */
+    static Map<String, Object> ofThisRun() {
+        Map<String, Object> memo = new TreeMap<>();
+        for (String name : List.of(TITLE, DECLARED_BY, KEY_HASH, BODY_HASH)) {
+            if (Workflow.getMemo(name, String.class) instanceof String said) {
+                memo.put(name, said);
+            }
+        }
         return memo;
     }
 }

@@ -15,6 +15,18 @@ final class Phrases {
         return what + " by " + by + (blank(why) ? "." : ": " + why);
     }
 
+    /** The stage that a word asks for. */
+    static String wanted(Word word) {
+        if (word instanceof Word.Reopen) {
+            return Stage.DECLARED.name();
+        } else if (word instanceof Word.Mitigate) {
+            return Stage.MITIGATED.name();
+        } else if (word instanceof Word.Resolve) {
+            return Stage.RESOLVED.name();
+        }
+        return word instanceof Word.Close ? Stage.CLOSED.name() : "anything else";
+    }
+
     static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }

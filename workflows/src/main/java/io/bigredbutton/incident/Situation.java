@@ -31,7 +31,7 @@ public final class Situation {
 
     Heard hear(Word word) {
         Heard heard = incident.apply(word, now());
-        incident = heard.incident().withoutWhatCannotBe(now());
+        incident = heard.incident();
         return heard;
     }
 

@@ -5,7 +5,6 @@ import io.bigredbutton.incident.Situation;
 import io.bigredbutton.plan.Person;
 import io.bigredbutton.response.Patience;
 import io.bigredbutton.response.StepState;
-import io.temporal.workflow.Workflow;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,13 +34,11 @@ public final class Paging {
     /** Begins with the first again, for a further opening of the incident. */
     public void fromTheTop() {
         turn = Turn.FIRST;
+        rings.forgive();
     }
 
     /** Pages until somebody answers; the scope around it ends it where nobody is needed any more. */
     public void pageUntilSomebodyAnswers() {
-        if (settled()) {
-            return;
-        }
         awaitAHand();
         while (!settled()) {
             ring(people().get(turn.place()));
@@ -54,7 +51,7 @@ public final class Paging {
 
     /** Somebody asks for the next person. */
     public void passedOn(String person) {
-        next |= person.equals(current().id());
+        next |= person.equals(current().id()) && people().size() > 1;
     }
 
     /** The vendor says what came of a page. */
@@ -90,7 +87,7 @@ public final class Paging {
 
     /** Where nobody can be woken, a person's word is waited for. */
     private void awaitAHand() {
-        Workflow.await(() -> !situation.board().is("page", StepState.FAILED));
+        Patience.until(() -> !situation.board().is("page", StepState.FAILED));
         situation.change(board -> board.began("page", Situation.now()));
     }
 

@@ -14,7 +14,7 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.net.URI;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Rings {
     private final Situation situation;
     private final URI page;
     private final Consumer<Person> unreachable;
-    private final Map<String, CancellationScope> ringing = new HashMap<>();
+    private final Map<String, CancellationScope> ringing = new LinkedHashMap<>();
     private final Refusals refusals = new Refusals();
 
     Rings(Situation situation, URI page, Consumer<Person> unreachable) {

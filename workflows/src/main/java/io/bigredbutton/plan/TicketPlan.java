@@ -19,4 +19,13 @@ public record TicketPlan(String project, String issueType, Map<Stage, String> st
                 .filter(statuses::containsKey)
                 .reduce((earlier, later) -> later);
     }
+
+    /** Whether the ticket will not be moved for that stage any more, in this one. */
+    public boolean past(Stage stage, Stage now) {
+        return stage == Stage.CANCELLED
+                ? now != Stage.CANCELLED && !now.underWay()
+                : standing(now)
+                        .filter(standing -> stage.compareTo(standing) < 0)
+                        .isPresent();
+    }
 }

@@ -4,6 +4,7 @@ import io.bigredbutton.paging.Refusals;
 import io.bigredbutton.plan.ResponsePlan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +22,12 @@ public record Board(List<Step> steps) {
 
     /** The step of that name. */
     public Optional<Step> find(String slug) {
-        return steps.stream().filter(step -> step.slug().equals(slug)).findFirst();
+        for (Step step : steps) {
+            if (step.slug().equals(slug)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a step has made, if it has. */
@@ -34,16 +40,19 @@ public record Board(List<Step> steps) {
         return find(slug).filter(step -> step.state() == state).isPresent();
     }
 
+    /** Whether that step is there, and of that opening of the incident. */
+    public boolean has(String slug, int opening) {
+        return find(slug).filter(step -> step.opening() == opening).isPresent();
+    }
+
     /** The steps of a kind. */
     public List<Step> of(Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).toList();
     }
 
-    /** One activity for this step was begun. */
+    /** One activity for this step was begun; what is settled stays so. */
     public Board began(String slug, Instant at) {
-        return change(
-                slug,
-                step -> step.state() == StepState.WAITING || step.state() == StepState.FAILED ? step.began(at) : step);
+        return change(slug, step -> step.state().underWay() || step.state().settled() ? step : step.began(at));
     }
 
     /** So many attempts were made; the last failed as said, where it did, and the next is due then. */
@@ -104,16 +113,23 @@ public record Board(List<Step> steps) {
     public Board with(List<Step> more) {
         List<Step> all = new ArrayList<>(steps);
         all.addAll(more);
-        return new Board(List.copyOf(all));
+        return new Board(Collections.unmodifiableList(all));
     }
 
     private Board change(String slug, UnaryOperator<Step> change) {
         return changeAll(step -> step.slug().equals(slug), change);
     }
 
+    /** The same board where nothing changes: a long story asks this of every event. */
     private Board changeAll(Predicate<Step> which, UnaryOperator<Step> change) {
-        return new Board(steps.stream()
-                .map(step -> which.test(step) ? change.apply(step) : step)
-                .toList());
+        List<Step> all = null;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (which.test(step)) {
+                all = all == null ? new ArrayList<>(steps) : all;
+                all.set(i, change.apply(step));
+            }
+        }
+        return all == null ? this : new Board(Collections.unmodifiableList(all));
     }
 }

@@ -1,7 +1,9 @@
 package io.bigredbutton.response;
 
 import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Functions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
@@ -15,6 +17,26 @@ import java.util.function.Supplier;
 public final class Patience {
 
     private Patience() {}
+
+    /** Begins a course of things beside everything else, which ends quietly with the scope around it. */
+    public static void beside(Functions.Proc course) {
+        Async.procedure(() -> {
+            try {
+                course.apply();
+            } catch (CanceledFailure over) {
+                Workflow.getLogger(Patience.class).debug("No longer wanted");
+            }
+        });
+    }
+
+    /** Waits until the condition holds, for as long as that takes. */
+    public static void until(Supplier<Boolean> condition) {
+        CancellationScope around = CancellationScope.current();
+        Workflow.await(() -> condition.get() || around.isCancelRequested());
+        if (around.isCancelRequested()) {
+            throw new CanceledFailure("no longer wanted");
+        }
+    }
 
     /**
      * Waits until the condition holds or the time is over.
@@ -40,9 +62,11 @@ public final class Patience {
         private Promise<Void> promise = Workflow.newPromise();
 
         Timer(Duration lasts, String summary) {
-            TimerOptions options = TimerOptions.newBuilder().setSummary(summary).build();
+            TimerOptions options =
+                    TimerOptions.newBuilder().setSummary(Summary.of(summary)).build();
             Duration atLeast = lasts.isNegative() || lasts.isZero() ? Duration.ofMillis(1) : lasts;
-            scope = Workflow.newDetachedCancellationScope(() -> promise = Workflow.newTimer(atLeast, options));
+            scope = Workflow.newDetachedCancellationScope(
+                    () -> promise = Workflow.newTimer(atLeast, options).handle((fired, cancelled) -> fired));
         }
 
         boolean over() {

@@ -37,16 +37,26 @@ public final class PlannedSteps {
         return withoutWhatIsOff(board.with(new PlannedSteps(plan, opening).news(news).steps), plan, now);
     }
 
-    /** The steps of a review. */
-    public static Board forReview(ResponsePlan plan, int opening, Instant now) {
+    /** The steps of a review that those people are invited to, by their ids in the plan. */
+    public static Board forReview(ResponsePlan plan, List<String> people, int opening, Instant now) {
         PlannedSteps planned = new PlannedSteps(plan, opening);
         planned.review();
+        planned.steps.removeIf(step -> !people.contains(step.about()));
         return withoutWhatIsOff(planned.board(), plan, now);
+    }
+
+    /** The board of an incident that is open again: what belongs to each opening is fresh. */
+    public static Board again(Board board, ResponsePlan plan, int opening, Instant now) {
+        return withoutWhatIsOff(board.again(PlannedSteps::belongsToAnOpening, opening), plan, now);
     }
 
     /** The step that moves the ticket when the incident enters a stage. */
     public static String moveTo(Stage stage) {
         return "ticket-" + stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean belongsToAnOpening(Step step) {
+        return step.kind() == Kind.PAGE || step.kind() == Kind.MOVE_TICKET || step.kind() == Kind.INVITE_TO_REVIEW;
     }
 
     private Board declaration() {

@@ -1,6 +1,7 @@
 package io.bigredbutton.response;
 
 import io.bigredbutton.incident.Incident;
+import io.bigredbutton.incident.Moments;
 import io.bigredbutton.incident.News;
 import io.bigredbutton.incident.Stage;
 import io.bigredbutton.plan.Person;
@@ -76,7 +77,7 @@ final class Playbook {
     private Tickets.Writing ticket(Step step) {
         TicketPlan plan = ticketPlan();
         String description = (incident.description() == null ? "" : incident.description() + "\n") + "Declared by "
-                + incident.declaredBy() + " at " + incident.declaredAt() + ".";
+                + incident.declaredBy() + " on " + Moments.say(incident.declaredAt()) + ".";
         return new Tickets.Writing(
                 key(step),
                 step.tried(),
@@ -95,7 +96,7 @@ final class Playbook {
 
     private Mails.Letter firstLetter(Step step) {
         String text = (incident.description() == null ? "" : incident.description() + "\n\n")
-                + "Declared by " + incident.declaredBy() + " at " + incident.declaredAt()
+                + "Declared by " + incident.declaredBy() + " on " + Moments.say(incident.declaredAt())
                 + ".\nWe are at work on it, and will write when there is news.";
         return letter(step, step.about(), text, null);
     }

@@ -44,7 +44,7 @@ public final class Policies {
             String queue, String summary, Duration startToClose, double coefficient, Duration longestPause) {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(queue)
-                .setSummary(summary)
+                .setSummary(Summary.of(summary))
                 .setStartToCloseTimeout(startToClose)
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setInitialInterval(Duration.ofSeconds(1))

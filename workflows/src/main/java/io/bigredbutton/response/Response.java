@@ -38,9 +38,14 @@ public final class Response {
         return steps.idle();
     }
 
-    /** Stops everything for good, or until the workflow's next run goes on with it. */
-    public void stop() {
+    /** Begins nothing more: the workflow's next run goes on with it. */
+    public void handOver() {
         handingOver = true;
+    }
+
+    /** Stops everything for good. */
+    public void stop() {
+        handOver();
         steps.stopAll();
     }
 

@@ -40,6 +40,12 @@ public final class StepKeys {
         return part(key, 1);
     }
 
+    /** The opening of the incident that a key belongs to. */
+    public static int opening(String key) {
+        String last = key.substring(key.lastIndexOf('/') + 1);
+        return last.matches("r[0-9]{1,9}") ? Integer.parseInt(last.substring(1)) : 1;
+    }
+
     private static String part(String key, int place) {
         String[] parts = key.split("/");
         return parts.length > place ? parts[place] : "";

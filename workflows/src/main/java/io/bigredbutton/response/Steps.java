@@ -21,7 +21,7 @@ public final class Steps {
 
     private final Supplier<Board> board;
     private final Consumer<UnaryOperator<Board>> change;
-    private final Map<String, CancellationScope> underWay = new LinkedHashMap<>();
+    private final Map<String, Underway> underWay = new LinkedHashMap<>();
 
     /** Steps on a board that its owner keeps. */
     public Steps(Supplier<Board> board, Consumer<UnaryOperator<Board>> change) {
@@ -32,24 +32,21 @@ public final class Steps {
     /** Begins a step beside everything else; what becomes of it is written on the board. */
     public void begin(Step step, Supplier<Made> act, Runnable afterwards) {
         change.accept(all -> all.began(step.slug(), now()));
-        CancellationScope scope = Workflow.newDetachedCancellationScope(() -> live(step.slug(), act));
-        underWay.put(step.slug(), scope);
+        CancellationScope scope = Workflow.newDetachedCancellationScope(() -> live(step, act));
+        Underway now = new Underway(scope, step.opening());
+        underWay.put(step.slug(), now);
         Async.procedure(() -> {
             scope.run();
-            underWay.remove(step.slug(), scope);
+            underWay.remove(step.slug(), now);
             afterwards.run();
         });
     }
 
-    /** Stops what was settled by a person or by the course of things. */
+    /** Stops what was settled by a person or by the course of things, and what belongs to an earlier opening. */
     public void stopWhatIsSettled() {
-        for (String slug : List.copyOf(underWay.keySet())) {
-            boolean wanted = board.get()
-                    .find(slug)
-                    .filter(step -> !step.state().settled())
-                    .isPresent();
-            if (!wanted) {
-                stop(slug);
+        for (Map.Entry<String, Underway> each : List.copyOf(underWay.entrySet())) {
+            if (!wanted(each.getKey(), each.getValue().opening())) {
+                stop(each.getKey());
             }
         }
     }
@@ -65,22 +62,36 @@ public final class Steps {
     }
 
     private void stop(String slug) {
-        CancellationScope scope = underWay.remove(slug);
-        if (scope != null) {
-            scope.cancel("no longer wanted");
+        Underway stopped = underWay.remove(slug);
+        if (stopped != null) {
+            stopped.scope().cancel("no longer wanted");
         }
     }
 
-    private void live(String slug, Supplier<Made> act) {
+    private void live(Step step, Supplier<Made> act) {
         try {
             Made made = act.get();
-            change.accept(all -> all.done(slug, now(), made));
+            inItsOpening(step, all -> all.done(step.slug(), now(), made));
         } catch (ActivityFailure | CanceledFailure e) {
             if (!Failures.stopped(e) && e instanceof ActivityFailure failure) {
-                change.accept(all -> all.failed(slug, Failures.sentence(failure)));
+                inItsOpening(step, all -> all.failed(step.slug(), Failures.sentence(failure)));
             }
         }
     }
+
+    private void inItsOpening(Step step, UnaryOperator<Board> becomes) {
+        change.accept(all -> all.has(step.slug(), step.opening()) ? becomes.apply(all) : all);
+    }
+
+    private boolean wanted(String slug, int opening) {
+        return board.get()
+                .find(slug)
+                .filter(step -> step.opening() == opening && !step.state().settled())
+                .isPresent();
+    }
+
+    /** What is being tried, and for which opening of the incident. */
+    private record Underway(CancellationScope scope, int opening) {}
 
     private static Instant now() {
         return Instant.ofEpochMilli(Workflow.currentTimeMillis());

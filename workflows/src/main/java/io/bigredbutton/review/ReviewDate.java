@@ -15,7 +15,8 @@ final class ReviewDate {
     private ReviewDate() {}
 
     /**
-     * The last working morning that keeps the deadline; where the deadline is too near for one, the deadline itself.
+     * The last working morning that keeps the deadline and leaves a quarter of the time to prepare; where the deadline
+     * is too near for one, the deadline itself.
      */
     static Instant of(Instant resolved, Duration within, ZoneId zone) {
         Instant deadline = resolved.plus(within);
@@ -23,7 +24,8 @@ final class ReviewDate {
         while (morning.toInstant().isAfter(deadline) || weekend(morning.getDayOfWeek())) {
             morning = morning.minusDays(1);
         }
-        return morning.toInstant().isAfter(resolved) ? morning.toInstant() : deadline;
+        Instant earliest = resolved.plus(within.dividedBy(4));
+        return morning.toInstant().isBefore(earliest) ? deadline : morning.toInstant();
     }
 
     private static boolean weekend(DayOfWeek day) {

@@ -13,9 +13,9 @@ public interface ReviewWorkflow {
     @WorkflowMethod
     void hold(Agenda agenda);
 
-    /** The incident was reopened: the review waits until it is set again. */
+    /** The incident was reopened, and that is its opening now: the review waits until it is set again. */
     @SignalMethod
-    void putOff();
+    void putOff(int opening);
 
     /** The review has another date. */
     @SignalMethod

@@ -1,5 +1,6 @@
 package io.bigredbutton.review;
 
+import io.bigredbutton.incident.Moments;
 import io.bigredbutton.incident.Word;
 import io.bigredbutton.plan.Person;
 import io.bigredbutton.plan.Purpose;
@@ -36,7 +37,7 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
     @WorkflowInit
     public ReviewWorkflowImpl(Agenda agenda) {
         this.agenda = agenda;
-        this.board = PlannedSteps.forReview(agenda.plan(), agenda.opening(), now());
+        this.board = planned();
     }
 
     @Override
@@ -55,9 +56,11 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
     }
 
     @Override
-    public void putOff() {
-        putOff = true;
-        steps.stopAll();
+    public void putOff(int opening) {
+        if (opening > agenda.opening()) {
+            putOff = true;
+            steps.stopAll();
+        }
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
         if (newer) {
             steps.stopAll();
             agenda = moved;
-            board = PlannedSteps.forReview(moved.plan(), moved.opening(), now());
+            board = planned();
             putOff = false;
         }
     }
@@ -75,7 +78,9 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
     public void told(Word word) {
         if (word instanceof Word.Retry retry && board.is(retry.step(), StepState.FAILED)) {
             board = board.waiting(retry.step());
-            invite();
+            if (!putOff) {
+                invite();
+            }
         } else if (word instanceof Word.Skip skip) {
             board = board.settled(skip.step(), StepState.SKIPPED, now(), skip.reason());
         } else if (word instanceof Word.ByHand byHand) {
@@ -102,7 +107,9 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
 
     private void remind(Agenda held) {
         for (Step step : board.of(Kind.INVITE_TO_REVIEW)) {
-            Async.procedure(() -> remindOne(held, step));
+            if (step.state() != StepState.SKIPPED) {
+                Async.procedure(() -> remindOne(held, step));
+            }
         }
     }
 
@@ -112,9 +119,9 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
                 false,
                 recipient(step),
                 "Review of " + held.incident() + " soon: " + held.title(),
-                "The review is at " + held.at() + ". The story so far is on the incident's page.",
+                "The review is on " + Moments.say(held.at()) + ". The story so far is on the incident's page.",
                 held.page(),
-                StepKeys.of(held.incident(), step.slug(), 1));
+                StepKeys.of(held.incident(), step));
         try {
             mails("Remind " + recipient(step).name() + " of the review").send(letter);
         } catch (ActivityFailure e) {
@@ -144,6 +151,10 @@ public final class ReviewWorkflowImpl implements ReviewWorkflow {
     private Mails mails(String summary) {
         String queue = agenda.plan().vendor(Purpose.REVIEW).name();
         return Workflow.newActivityStub(Mails.class, Policies.routine(queue, summary));
+    }
+
+    private Board planned() {
+        return PlannedSteps.forReview(agenda.plan(), agenda.people(), agenda.opening(), now());
     }
 
     private static Instant now() {

@@ -13,12 +13,14 @@ import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowCancellationType;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /** The incident's side of its review: sets the date, moves it, passes on what people say of it. */
@@ -38,10 +40,11 @@ public final class Reviews {
 
     /** Puts the review on the calendar, or gives the one that is there its new date. */
     public void schedule() {
-        if (situation.board().of(Kind.INVITE_TO_REVIEW).stream().noneMatch(step -> step.state() == StepState.WAITING)) {
+        Agenda agenda = agenda(situation.incident());
+        if (agenda.people().isEmpty()) {
             return;
         }
-        Agenda agenda = agenda(situation.incident());
+        situation.change(this::invited);
         try {
             ReviewWorkflow review = Workflow.newChildWorkflowStub(ReviewWorkflow.class, child(agenda));
             Async.procedure(review::hold, agenda);
@@ -49,12 +52,14 @@ public final class Reviews {
         } catch (TemporalFailure alreadyThere) {
             say(() -> there().set(agenda));
         }
-        situation.change(this::invited);
+        if (situation.incident().opening() > agenda.opening()) {
+            putOff(situation.incident().opening());
+        }
     }
 
-    /** The incident is open again: the review waits. */
-    public void putOff() {
-        say(() -> there().putOff());
+    /** The incident is open again, for that time: a review of an earlier opening waits. */
+    public void putOff(int opening) {
+        say(() -> there().putOff(opening));
     }
 
     /** Somebody has said something of one of the review's steps. */
@@ -84,8 +89,20 @@ public final class Reviews {
         Instant at = ReviewDate.of(resolved, within, zone(incident));
         Duration quarter = Duration.between(resolved, at).dividedBy(4);
         Duration notice = quarter.compareTo(LONGEST_NOTICE) < 0 ? quarter : LONGEST_NOTICE;
+        List<String> people = incident.board().of(Kind.INVITE_TO_REVIEW).stream()
+                .filter(step -> step.state() == StepState.WAITING)
+                .map(Step::about)
+                .toList();
         return new Agenda(
-                incident.id(), incident.headline(), incident.opening(), at, LASTS, notice, page, incident.plan());
+                incident.id(),
+                incident.headline(),
+                incident.opening(),
+                at,
+                LASTS,
+                notice,
+                people,
+                page,
+                incident.plan());
     }
 
     private static ZoneId zone(Incident incident) {
@@ -108,6 +125,7 @@ public final class Reviews {
                 .setTaskQueue(IncidentWorkflow.QUEUE)
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setCancellationType(ChildWorkflowCancellationType.ABANDON)
                 .setStaticSummary("Review of " + agenda.incident())
                 .build();
     }

@@ -13,10 +13,10 @@ import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -52,6 +52,11 @@ final class Doings {
                 var timedOut = event.getActivityTaskTimedOutEventAttributes();
                 failed(happened, timedOut.getScheduledEventId(), timedOut.getFailure());
             }
+            case EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED ->
+                underWay.computeIfPresent(
+                        happened.id(event.getActivityTaskCancelRequestedEventAttributes()
+                                .getScheduledEventId()),
+                        (id, doing) -> doing.unwanted());
             case EVENT_TYPE_ACTIVITY_TASK_CANCELED ->
                 underWay.remove(happened.id(
                         event.getActivityTaskCanceledEventAttributes().getScheduledEventId()));
@@ -61,11 +66,16 @@ final class Doings {
 
     /** What the engine says it is doing, joined by the activities' ids. */
     void now(List<PendingActivityInfo> pending) {
-        for (PendingActivityInfo activity : pending) {
-            underWay.values().stream()
-                    .filter(doing -> doing.activityId().equals(activity.getActivityId()))
-                    .filter(doing -> !(doing.page() && somebodyWasPaged))
-                    .forEach(doing -> attempting(doing, activity));
+        Map<String, Doing> byActivity = new HashMap<>();
+        underWay.values().forEach(doing -> byActivity.put(doing.activityId(), doing));
+        List<PendingActivityInfo> troubledLast = pending.stream()
+                .sorted(Comparator.comparing(PendingActivityInfo::hasLastFailure))
+                .toList();
+        for (PendingActivityInfo activity : troubledLast) {
+            Doing doing = byActivity.get(activity.getActivityId());
+            if (doing != null && doing.wanted() && !(doing.page() && somebodyWasPaged)) {
+                attempting(doing, activity);
+            }
         }
     }
 
@@ -74,7 +84,12 @@ final class Doings {
         int made = waits ? activity.getAttempt() - 1 : activity.getAttempt();
         String failure = activity.hasLastFailure() ? Protos.sentence(activity.getLastFailure()) : null;
         Instant next = waits && activity.hasScheduledTime() ? Protos.instant(activity.getScheduledTime()) : null;
-        change.accept(all -> all.attempted(doing.slug(), made, failure, next));
+        become(doing, all -> all.attempted(doing.slug(), made, failure, next));
+    }
+
+    /** Changes the step that this is for, unless that is another opening's by now. */
+    private void become(Doing doing, UnaryOperator<Board> becomes) {
+        change.accept(all -> all.has(doing.slug(), doing.opening()) ? becomes.apply(all) : all);
     }
 
     private void scheduled(Happened happened) {
@@ -89,13 +104,14 @@ final class Doings {
                 summary,
                 happened.at(),
                 1,
-                null);
+                null,
+                true);
         underWay.put(happened.id(happened.event().getEventId()), doing);
         if (doing.page() && incident.get().board().is("page", StepState.WAITING)) {
             somebodyWasPaged = false;
             refusals.forget();
         }
-        change.accept(all -> all.began(doing.slug(), happened.at()));
+        become(doing, all -> all.began(doing.slug(), happened.at()));
     }
 
     private void attempted(Happened happened) {
@@ -115,26 +131,30 @@ final class Doings {
         entries.add(Lines.done(doing, made, happened.at()));
         if (doing.page()) {
             somebodyWasPaged = true;
-        } else {
-            change.accept(all -> all.attempted(doing.slug(), doing.attempts(), doing.lastFailure(), null)
-                    .done(doing.slug(), happened.at(), made));
+        } else if (doing.wanted()) {
+            become(
+                    doing,
+                    all -> all.attempted(doing.slug(), doing.attempts(), doing.lastFailure(), null)
+                            .done(doing.slug(), happened.at(), made));
         }
     }
 
     private void failed(Happened happened, long scheduledBy, Failure failure) {
         Doing doing = underWay.remove(happened.id(scheduledBy));
-        if (doing == null) {
+        if (doing == null || !doing.wanted()) {
             return;
         }
-        String sentence = Objects.requireNonNullElse(Protos.sentence(failure), "It failed for a reason of our own.");
+        String sentence = Protos.sentence(failure);
         entries.add(Lines.failed(doing, sentence, happened.at()));
         if (doing.page()) {
             refusals.add(StepKeys.person(doing.key()), StepKeys.channel(doing.key()), sentence);
             refusals.nobodyLeft(incident.get().plan().responders())
-                    .ifPresent(why -> change.accept(all -> all.failed("page", why)));
+                    .ifPresent(why -> become(doing, all -> all.failed("page", why)));
         } else {
-            change.accept(all -> all.attempted(doing.slug(), doing.attempts(), sentence, null)
-                    .failed(doing.slug(), sentence));
+            become(
+                    doing,
+                    all -> all.attempted(doing.slug(), doing.attempts(), sentence, null)
+                            .failed(doing.slug(), sentence));
         }
     }
 

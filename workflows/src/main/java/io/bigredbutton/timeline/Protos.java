@@ -2,12 +2,12 @@ package io.bigredbutton.timeline;
 
 import com.google.protobuf.Timestamp;
 import io.bigredbutton.incident.Payloads;
+import io.bigredbutton.response.Failures;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.common.converter.DataConverter;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's own records in ours. */
 final class Protos {
@@ -37,8 +37,8 @@ final class Protos {
                         .orElse("");
     }
 
-    /** What went wrong, in the sentence that the adapter gave; {@code null} where nothing did. */
-    static @Nullable String sentence(Failure failure) {
+    /** What went wrong, in the sentence that the adapter gave. */
+    static String sentence(Failure failure) {
         Failure said = failure;
         while (said.hasCause() && !said.hasApplicationFailureInfo()) {
             said = said.getCause();
@@ -46,6 +46,8 @@ final class Protos {
         if (said.hasTimeoutFailureInfo()) {
             return "It took too long.";
         }
-        return said.getMessage().isEmpty() ? null : said.getMessage();
+        boolean meant = said.hasApplicationFailureInfo()
+                && Failures.meant(said.getApplicationFailureInfo().getType());
+        return meant && !said.getMessage().isEmpty() ? said.getMessage() : Failures.OF_OUR_OWN;
     }
 }

@@ -3,11 +3,13 @@ package io.bigredbutton.timeline;
 import io.bigredbutton.incident.Declaration;
 import io.bigredbutton.incident.Heard;
 import io.bigredbutton.incident.Incident;
+import io.bigredbutton.incident.Moments;
 import io.bigredbutton.incident.Word;
 import io.bigredbutton.paging.PageReport;
 import io.bigredbutton.response.Board;
 import io.bigredbutton.response.Kind;
 import io.bigredbutton.response.Step;
+import io.bigredbutton.response.StepState;
 import io.bigredbutton.review.Agenda;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -29,6 +31,7 @@ final class Reading {
     private @Nullable Incident incident;
     private Instant now = Instant.EPOCH;
     private boolean ended;
+    private int reviewed;
 
     void read(Happened happened) {
         HistoryEvent event = happened.event();
@@ -43,7 +46,7 @@ final class Reading {
                     EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
                     EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
                     EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
-                    EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED -> ended |= !happened.review();
+                    EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED -> ended(happened.review());
             case EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW -> change(Board::handedOver);
             default -> doings.read(happened);
         }
@@ -54,6 +57,18 @@ final class Reading {
         List<Entry> inOrder =
                 entries.stream().sorted(Comparator.comparing(Entry::at)).toList();
         return new Story(known(), inOrder, ended);
+    }
+
+    /** What nobody carries on any more is not under way. */
+    private void ended(boolean review) {
+        if (!review) {
+            ended = true;
+            change(all -> all.settleAll(
+                    step -> step.kind() != Kind.INVITE_TO_REVIEW && step.state() != StepState.FAILED,
+                    StepState.SKIPPED,
+                    now,
+                    "The incident has ended."));
+        }
     }
 
     private static Payloads said(HistoryEvent event) {
@@ -74,7 +89,7 @@ final class Reading {
             incident = said.carried() == null
                     ? Incident.declared(said)
                     : said.carried().incident();
-            entries.add(Lines.declared(said));
+            entries.add(Lines.declared(said, now));
         }
     }
 
@@ -83,9 +98,11 @@ final class Reading {
         switch (signal.getSignalName()) {
             case "told" -> word(said, review);
             case "pageReported" ->
-                Protos.first(said, PageReport.class).ifPresent(report -> entries.add(Lines.reported(report, now)));
+                Protos.first(said, PageReport.class)
+                        .ifPresent(report -> entries.add(Lines.reported(report, known().plan(), now)));
             case "alertSaid" -> Protos.first(said, String.class).ifPresent(this::alertSaid);
             case "set" -> Protos.first(said, Agenda.class).ifPresent(this::reviewSet);
+            case "putOff" -> Protos.first(said, Integer.class).ifPresent(this::reviewPutOff);
             default -> {}
         }
     }
@@ -96,9 +113,21 @@ final class Reading {
     }
 
     private void reviewSet(Agenda agenda) {
-        entries.add(Lines.plain(
-                now, "review", Lines.OURSELVES, "The review is set for " + Lines.minute(agenda.at()) + "."));
-        change(this::reviewIsSet);
+        if (agenda.opening() > reviewed) {
+            reviewed = agenda.opening();
+            review("The review is set for " + Moments.say(agenda.at()) + ".");
+            change(this::reviewIsSet);
+        }
+    }
+
+    private void reviewPutOff(int opening) {
+        if (opening > reviewed) {
+            review("The review is put off until the incident is resolved again.");
+        }
+    }
+
+    private void review(String text) {
+        entries.add(Lines.plain(now, "review", Lines.OURSELVES, text));
     }
 
     /** What the review's workflow is told was said to the incident first, and was read there. */
@@ -110,7 +139,7 @@ final class Reading {
         Incident before = known();
         boolean again = before.heard().containsKey(word.key());
         Heard heard = before.apply(word, now);
-        incident = heard.incident().withoutWhatCannotBe(now);
+        incident = heard.incident();
         if (heard.refusal() != null) {
             entries.add(Lines.refused(word, heard.refusal(), now));
         } else if (!again) {

@@ -5,8 +5,9 @@ import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident with everything that happened to it, as its history tells. A pure function: it asks nobody.
@@ -26,16 +27,28 @@ public record Story(Incident incident, List<Entry> entries, boolean ended) {
      * @throws IllegalArgumentException where the events do not begin with an incident's start
      */
     public static Story of(List<HistoryEvent> incident, List<HistoryEvent> review, List<PendingActivityInfo> pending) {
-        List<Happened> all = new ArrayList<>();
-        addRuns(all, incident, false);
-        addRuns(all, review, true);
         Reading reading = new Reading();
-        all.stream().sorted(Comparator.comparing(Happened::at)).forEach(reading::read);
+        Iterator<Happened> after = runs(review, true).iterator();
+        Happened held = next(after);
+        for (Happened happened : runs(incident, false)) {
+            for (; held != null && held.at().isBefore(happened.at()); held = next(after)) {
+                reading.read(held);
+            }
+            reading.read(happened);
+        }
+        for (; held != null; held = next(after)) {
+            reading.read(held);
+        }
         return reading.story(pending);
     }
 
+    private static @Nullable Happened next(Iterator<Happened> events) {
+        return events.hasNext() ? events.next() : null;
+    }
+
     /** Events are numbered anew in each run, so each is read together with the run that it belongs to. */
-    private static void addRuns(List<Happened> all, List<HistoryEvent> events, boolean review) {
+    private static List<Happened> runs(List<HistoryEvent> events, boolean review) {
+        List<Happened> all = new ArrayList<>();
         int run = 0;
         for (HistoryEvent event : events) {
             if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED) {
@@ -43,5 +56,6 @@ public record Story(Incident incident, List<Entry> entries, boolean ended) {
             }
             all.add(new Happened(event, run, review));
         }
+        return all;
     }
 }

@@ -39,6 +39,22 @@ public final class Plans {
         return with(vendors);
     }
 
+    /** Everything on, and nothing can be reopened for long. */
+    public static ResponsePlan reopenableFor(Duration time) {
+        ResponsePlan plan = whole();
+        return new ResponsePlan(
+                plan.people(),
+                plan.paging(),
+                plan.severities(),
+                plan.unknown(),
+                plan.stakeholders(),
+                plan.announce(),
+                plan.ticket(),
+                plan.askAfter(),
+                time,
+                plan.vendors());
+    }
+
     /** A declaration by that plan. */
     public static Declaration declaration(String id, Instant at, ResponsePlan plan) {
         return new Declaration(

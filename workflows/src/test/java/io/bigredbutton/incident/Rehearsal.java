@@ -1,48 +1,52 @@
 package io.bigredbutton.incident;
 
 import io.bigredbutton.alert.AlertWorkflowImpl;
-import io.bigredbutton.paging.Pager;
 import io.bigredbutton.plan.ResponsePlan;
-import io.bigredbutton.response.Bridges;
-import io.bigredbutton.response.Made;
-import io.bigredbutton.response.Mails;
 import io.bigredbutton.response.Order;
-import io.bigredbutton.response.Rooms;
-import io.bigredbutton.response.Tickets;
+import io.bigredbutton.response.Step;
 import io.bigredbutton.review.ReviewWorkflowImpl;
 import io.bigredbutton.timeline.Story;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.Worker;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A whole response with vendors that only write down what they are asked, and time that is skipped. */
 public final class Rehearsal implements AutoCloseable {
 
     private final TestWorkflowEnvironment environment;
-    private final List<Order> orders = new CopyOnWriteArrayList<>();
-    private final Map<String, ApplicationFailure> troubles = new ConcurrentHashMap<>();
+    private final Vendors vendors = new Vendors(this::now);
+    private final Set<String> started = new TreeSet<>();
     private int words;
 
     /** Opens with every vendor well. */
     public Rehearsal() {
+        this(true);
+    }
+
+    /** Opens with every vendor well, and with nobody at work before {@link #wake} where that is asked for. */
+    public Rehearsal(boolean awake) {
         environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
@@ -59,32 +63,22 @@ public final class Rehearsal implements AutoCloseable {
                 .newWorker(IncidentWorkflow.QUEUE)
                 .registerWorkflowImplementationTypes(
                         IncidentWorkflowImpl.class, ReviewWorkflowImpl.class, AlertWorkflowImpl.class);
-        vendor("twilio", new Phones());
-        vendor("slack", new Chat());
-        vendor("jira", new Tracker());
-        vendor("mail", new Post());
-        vendor("jitsi", (Bridges) order -> made(order, "call"));
+        vendors.all()
+                .forEach((queue, vendor) -> environment.newWorker(queue).registerActivitiesImplementations(vendor));
+        if (awake) {
+            environment.start();
+        }
+    }
+
+    /** Everybody goes to work, and finds what was said meanwhile. */
+    public void wake() {
         environment.start();
+        pass(Duration.ofSeconds(2));
     }
 
-    private void vendor(String queue, Object activities) {
-        Worker worker = environment.newWorker(queue);
-        worker.registerActivitiesImplementations(activities);
-    }
-
-    /** Every step whose key contains this text fails for good from now on. */
-    public void breaks(String part, String sentence) {
-        troubles.put(part, ApplicationFailure.newNonRetryableFailure(sentence, "Refused"));
-    }
-
-    /** Every step whose key contains this text fails, and may be tried again. */
-    public void stumbles(String part, String sentence) {
-        troubles.put(part, ApplicationFailure.newFailure(sentence, "Later"));
-    }
-
-    /** That trouble is over. */
-    public void mends(String part) {
-        troubles.remove(part);
+    /** The vendors, to be given troubles and to be asked what they were asked. */
+    public Vendors vendors() {
+        return vendors;
     }
 
     /** Declares by the whole plan. */
@@ -96,7 +90,10 @@ public final class Rehearsal implements AutoCloseable {
     public String declare(String id, ResponsePlan plan) {
         Declaration said = Plans.declaration(id, now(), plan);
         WorkflowClient.start(incident(said)::respond, said);
-        pass(Duration.ofSeconds(2)); // The test server fails a task that stops an activity which has just ended.
+        started.add(id);
+        if (environment.isStarted()) {
+            pass(Duration.ofSeconds(2));
+        }
         return id;
     }
 
@@ -107,6 +104,7 @@ public final class Rehearsal implements AutoCloseable {
                                 .setWorkflowId(said.id().value())
                                 .setTaskQueue(IncidentWorkflow.QUEUE)
                                 .setTypedSearchAttributes(IncidentAttributes.of(said))
+                                .setMemo(Memo.of(said, "k", "b"))
                                 .build());
     }
 
@@ -115,32 +113,118 @@ public final class Rehearsal implements AutoCloseable {
         return client().newWorkflowStub(IncidentWorkflow.class, id);
     }
 
+    /** Says a word, once everything is quiet: the test server fails a task that stops what has just ended. */
+    public boolean say(String id, Word word) {
+        pass(Duration.ofSeconds(1));
+        boolean changed = at(id).say(word);
+        settle();
+        return changed;
+    }
+
+    /** Ana acknowledges. */
+    public void acknowledge(String id) {
+        say(id, new Word.Acknowledge(key(), "Ana Lima", null, null));
+    }
+
+    /** Ana says that it is resolved. */
+    public void resolve(String id) {
+        say(id, new Word.Resolve(key(), "Ana Lima", null));
+    }
+
+    /** Waits for that workflow too, from now on. */
+    public void watch(String id) {
+        started.add(id);
+    }
+
+    /** The incidents that the vendors' orders tell of. */
+    public Set<String> incidents() {
+        Set<String> ids = new LinkedHashSet<>();
+        vendors.asked().stream()
+                .map(asked -> asked.order().key())
+                .forEach(key -> ids.add(key.substring(0, key.indexOf('/'))));
+        return ids;
+    }
+
+    /** What stands beside a workflow. */
+    public Map<String, String> memo(String id) {
+        Map<String, String> memo = new TreeMap<>();
+        describe(id)
+                .getWorkflowExecutionInfo()
+                .getMemo()
+                .getFieldsMap()
+                .forEach((name, value) ->
+                        memo.put(name, value.getData().toStringUtf8().replace("\"", "")));
+        return memo;
+    }
+
+    /** What a workflow is found by. */
+    public Map<String, String> attributes(String id) {
+        Map<String, String> attributes = new TreeMap<>();
+        describe(id)
+                .getWorkflowExecutionInfo()
+                .getSearchAttributes()
+                .getIndexedFieldsMap()
+                .forEach((name, value) ->
+                        attributes.put(name, value.getData().toStringUtf8().replace("\"", "")));
+        return attributes;
+    }
+
+    /** A step as the story tells it. */
+    public Step step(String id, String slug) {
+        return story(id).incident().board().find(slug).orElseThrow();
+    }
+
     /** A new key for a word. */
     public String key() {
         return "key-" + ++words;
     }
 
-    /** Lets time pass. */
+    /** Lets time pass, and everything happen that it brings: skipped time runs ahead of what is still to be done. */
     public void pass(Duration time) {
+        settle();
         environment.sleep(time);
+        settle();
     }
 
-    /** Everything that was asked of vendors, in order. */
-    public List<Order> orders() {
-        return List.copyOf(orders);
+    private void settle() {
+        Instant deadline = Instant.now().plusSeconds(10);
+        List<String> before = List.of();
+        for (int same = 0; same < 2 && Instant.now().isBefore(deadline); ) {
+            List<String> looks = started.stream().map(this::look).toList();
+            same = looks.equals(before) && looks.stream().noneMatch(look -> look.contains("busy")) ? same + 1 : 0;
+            before = looks;
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
-    /** The keys of what was asked, without the incident's id. */
+    /** How far a workflow is, and whether something is at work that did not fail yet. */
+    private String look(String id) {
+        List<HistoryEvent> history = history(id);
+        EventType last = history.get(history.size() - 1).getEventType();
+        boolean busy = last == EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
+                || last == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED
+                || describe(id).getPendingActivitiesList().stream().anyMatch(activity -> activity.getAttempt() < 2);
+        return id + " " + history.size() + (busy ? " busy" : "");
+    }
+
+    private DescribeWorkflowExecutionResponse describe(String id) {
+        return client().getWorkflowServiceStubs()
+                .blockingStub()
+                .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
+                        .setNamespace(environment.getNamespace())
+                        .setExecution(WorkflowExecution.newBuilder().setWorkflowId(id))
+                        .build());
+    }
+
+    /** The keys of what vendors were asked, without the incident's id. */
     public List<String> keys() {
-        return orders.stream()
-                .map(Order::key)
-                .map(key -> key.substring(key.indexOf('/') + 1))
-                .toList();
+        return vendors.asked().stream().map(Vendors.Asked::key).toList();
     }
 
     /** What was asked that fits. */
     public <T extends Order> List<T> orders(Class<T> type, Predicate<T> which) {
-        return orders.stream()
+        return vendors.asked().stream()
+                .map(Vendors.Asked::order)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .filter(which)
@@ -149,14 +233,41 @@ public final class Rehearsal implements AutoCloseable {
 
     /** The story as it stands. */
     public Story story(String id) {
-        var pending = client().getWorkflowServiceStubs()
-                .blockingStub()
-                .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                        .setNamespace(environment.getNamespace())
-                        .setExecution(WorkflowExecution.newBuilder().setWorkflowId(id))
-                        .build())
-                .getPendingActivitiesList();
-        return Story.of(history(id), reviewOf(id), pending);
+        return Story.of(allRuns(id), reviewOf(id), pending(id));
+    }
+
+    /** The events of all runs of a workflow, the first run first. */
+    public List<HistoryEvent> allRuns(String id) {
+        List<HistoryEvent> all = new ArrayList<>(history(id));
+        String before = continued(all);
+        while (!before.isEmpty()) {
+            all.addAll(0, client().fetchHistory(id, before).getEvents());
+            before = continued(all);
+        }
+        return all;
+    }
+
+    private static String continued(List<HistoryEvent> events) {
+        return events.get(0).getWorkflowExecutionStartedEventAttributes().getContinuedExecutionRunId();
+    }
+
+    /** Says so much that the engine suggests a new run. */
+    public void fillTheHistory(String id) {
+        for (int i = 0; i < 9; i++) {
+            at(id).told(new Word.Note(key(), "Cy", "note", "A long log. ".repeat(42_000), null));
+        }
+        pass(Duration.ofSeconds(2));
+    }
+
+    /** What waits for its next attempt is scheduled for it; the test server still calls it started. */
+    private List<PendingActivityInfo> pending(String id) {
+        return describe(id).getPendingActivitiesList().stream()
+                .map(activity -> activity.hasLastFailure()
+                        ? activity.toBuilder()
+                                .setState(PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED)
+                                .build()
+                        : activity)
+                .toList();
     }
 
     /** The events of a workflow. */
@@ -170,6 +281,29 @@ public final class Rehearsal implements AutoCloseable {
         } catch (WorkflowServiceException | io.grpc.StatusRuntimeException none) {
             return List.of();
         }
+    }
+
+    /** The summaries of the timers that were neither cancelled nor have fired, in the last run. */
+    public List<String> timersRunning(String id) {
+        Map<Long, String> running = new TreeMap<>();
+        for (HistoryEvent event : history(id)) {
+            switch (event.getEventType()) {
+                case EVENT_TYPE_TIMER_STARTED ->
+                    running.put(
+                            event.getEventId(),
+                            event.getUserMetadata()
+                                    .getSummary()
+                                    .getData()
+                                    .toStringUtf8()
+                                    .replace("\"", ""));
+                case EVENT_TYPE_TIMER_FIRED ->
+                    running.remove(event.getTimerFiredEventAttributes().getStartedEventId());
+                case EVENT_TYPE_TIMER_CANCELED ->
+                    running.remove(event.getTimerCanceledEventAttributes().getStartedEventId());
+                default -> {}
+            }
+        }
+        return List.copyOf(running.values());
     }
 
     /** A workflow that may have no stub of its own. */
@@ -190,71 +324,5 @@ public final class Rehearsal implements AutoCloseable {
     @Override
     public void close() {
         environment.close();
-    }
-
-    private Made made(Order order, String ref) {
-        ApplicationFailure trouble = Stream.of(order.key())
-                .flatMap(key -> troubles.entrySet().stream().filter(entry -> key.contains(entry.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-        if (trouble != null) {
-            throw trouble;
-        }
-        orders.add(order);
-        return new Made(ref, URI.create("http://vendor.example/" + ref), "Made " + ref + ".");
-    }
-
-    private final class Phones implements Pager {
-        @Override
-        public Made call(Page order) {
-            return made(order, "call");
-        }
-
-        @Override
-        public Made text(Page order) {
-            return made(order, "text");
-        }
-    }
-
-    private final class Chat implements Rooms {
-        @Override
-        public Made open(Opening order) {
-            return made(order, "C1");
-        }
-
-        @Override
-        public Made invite(Invitation order) {
-            return made(order, "C1");
-        }
-
-        @Override
-        public Made say(Message order) {
-            return made(order, "ts");
-        }
-    }
-
-    private final class Tracker implements Tickets {
-        @Override
-        public Made write(Writing order) {
-            return made(order, "OPS-1");
-        }
-
-        @Override
-        public Made move(Moving order) {
-            return made(order, "OPS-1");
-        }
-    }
-
-    private final class Post implements Mails {
-        @Override
-        public Made send(Letter order) {
-            return made(order, "mail");
-        }
-
-        @Override
-        public Made invite(Invitation order) {
-            return made(order, "invitation");
-        }
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class FindingTemporalTest {
-    private static final String GONE_ON_TO_MEMORY = "Temporal: a small one in memory stands in, since no other could be had";
+    private static final String GONE_ON_TO_MEMORY =
+            "Temporal: a small one in memory stands in, since no other could be had";
 
     @TempDir
     Path folder;
