@@ -55,6 +55,10 @@ final class Explained {
         if (credentials(refusal)) {
             return badCredentials(refusal);
         }
+        if (refusal.status() < 400 || refusal.status() == 404) {
+            return Trouble.refused("Twilio answered HTTP " + refusal.status() + code(refusal)
+                    + ". Check TWILIO_API_URL and TWILIO_ACCOUNT_SID, then retry.");
+        }
         return Trouble.ofStatus(refusal.status(), true, refusal.after(), known(page, what, refusal));
     }
 
@@ -79,7 +83,7 @@ final class Explained {
             case 21614 ->
                 "Twilio says that " + number + ", is no mobile telephone and gets no text messages" + code(refusal)
                         + ". Put a mobile number in the plan's people, then retry.";
-            case 21408 ->
+            case 21408, 21215 ->
                 "Twilio may not reach the country of " + number + code(refusal)
                         + ". Allow the country in Twilio's console (Geo permissions), then retry.";
             case 21610 ->

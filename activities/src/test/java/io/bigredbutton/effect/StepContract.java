@@ -6,13 +6,11 @@ import io.bigredbutton.effect.StepBench.Outcome;
 import io.bigredbutton.response.Order;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +76,21 @@ public abstract class StepContract {
     /** How often an effect may be there after a failure that told nobody whether it was. */
     protected int mostAfterUnclear() {
         return 1;
+    }
+
+    /** The same, where looking for it fails too. */
+    protected int mostWhenLookingFails() {
+        return mostAfterUnclear();
+    }
+
+    /** Whether the step goes on after the vendor acted and failed twice in a row. */
+    protected boolean outlastsTwo() {
+        return true;
+    }
+
+    /** Whether the vendor can say when to ask again. */
+    protected boolean tellsWhen() {
+        return true;
     }
 
     /** The troubles that this vendor can have. */
@@ -184,7 +197,7 @@ public abstract class StepContract {
         Outcome outcome = run(order(false));
 
         assertThat(outcome.made().ref()).isNotEmpty();
-        assertOnce(mostAfterUnclear());
+        assertOnce(mostWhenLookingFails());
         assertSentences(outcome.failures());
     }
 
@@ -195,39 +208,19 @@ public abstract class StepContract {
         Outcome outcome = run(order(false));
 
         assertThat(outcome.failures()).hasSize(1);
-        assertThat(outcome.failures().get(0).getNextRetryDelay()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(outcome.failures().get(0).getNextRetryDelay()).isEqualTo(tellsWhen() ? Duration.ofSeconds(2) : null);
     }
 
     List<Arguments> passing() {
-        List<Arguments> all = new ArrayList<>();
-        for (String operation : acts()) {
-            for (String trouble : troubles()) {
-                if (!isFinal(operation, trouble)) {
-                    all.add(Arguments.of(operation, trouble, 1));
-                }
-                if (trouble.contains("after") && !isFinal(operation, trouble)) {
-                    all.add(Arguments.of(operation, trouble, 2));
-                }
-            }
-        }
-        return all;
+        return Cases.passing(this);
     }
 
     List<Arguments> lasting() {
-        return acts().stream()
-                .flatMap(operation -> troubles().stream()
-                        .filter(trouble -> isFinal(operation, trouble))
-                        .map(trouble -> Arguments.of(operation, trouble)))
-                .toList();
+        return Cases.lasting(this);
     }
 
     List<Arguments> looking() {
-        return looks().stream()
-                .flatMap(look -> acts().stream()
-                        .filter(act -> looksFor(act, look))
-                        .flatMap(act -> Stream.of("hang", "drop-before", "status:503", "ratelimit:1", "garbage")
-                                .map(trouble -> Arguments.of(act, look, trouble))))
-                .toList();
+        return Cases.looking(this);
     }
 
     private void assertOnce(int most) {
