@@ -22,12 +22,8 @@ public record Board(List<Step> steps) {
 
     /** The step of that name. */
     public Optional<Step> find(String slug) {
-        for (Step step : steps) {
-            if (step.slug().equals(slug)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
+        int place = place(slug);
+        return place < 0 ? Optional.empty() : Optional.of(steps.get(place));
     }
 
     /** What a step has made, if it has. */
@@ -87,7 +83,7 @@ public record Board(List<Step> steps) {
 
     /** Those steps that are not settled yet are settled now. */
     public Board settleAll(Predicate<Step> which, StepState as, Instant at, @Nullable String why) {
-        return changeAll(which.and(step -> !step.state().settled()), step -> step.settled(as, at, why));
+        return changeAll(step -> !step.state().settled() && which.test(step), step -> step.settled(as, at, why));
     }
 
     /** What needs a step that was settled without making anything is skipped too. */
@@ -117,10 +113,29 @@ public record Board(List<Step> steps) {
     }
 
     private Board change(String slug, UnaryOperator<Step> change) {
-        return changeAll(step -> step.slug().equals(slug), change);
+        int place = place(slug);
+        if (place < 0) {
+            return this;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.set(place, change.apply(steps.get(place)));
+        return new Board(Collections.unmodifiableList(all));
     }
 
-    /** The same board where nothing changes: a long story asks this of every event. */
+    /** Sought from both ends: what is asked for most is among the first, as the room, or among the latest. */
+    private int place(String slug) {
+        for (int first = 0, last = steps.size() - 1; first <= last; first++, last--) {
+            if (steps.get(first).slug().equals(slug)) {
+                return first;
+            }
+            if (steps.get(last).slug().equals(slug)) {
+                return last;
+            }
+        }
+        return -1;
+    }
+
+    /** The same board where nothing changes: a long story asks this after every event. */
     private Board changeAll(Predicate<Step> which, UnaryOperator<Step> change) {
         List<Step> all = null;
         for (int i = 0; i < steps.size(); i++) {
