@@ -15,6 +15,9 @@ public final class Memo {
     /** Who declared it. */
     public static final String DECLARED_BY = "declaredBy";
 
+    /** When it was declared, in ISO 8601: a later run of the workflow has a later start. */
+    public static final String DECLARED_AT = "declaredAt";
+
     /** The hash of the key of the press. */
     public static final String KEY_HASH = "keyHash";
 
@@ -28,6 +31,7 @@ public final class Memo {
         Map<String, Object> memo = new HashMap<>();
         memo.put(TITLE, said.title());
         memo.put(DECLARED_BY, said.declaredBy());
+        memo.put(DECLARED_AT, said.declaredAt().toString());
         memo.put(KEY_HASH, keyHash);
         memo.put(BODY_HASH, bodyHash);
         return memo;

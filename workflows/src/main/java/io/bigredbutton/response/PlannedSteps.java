@@ -81,7 +81,8 @@ public final class PlannedSteps {
         }
         add("ticket", Kind.WRITE_TICKET, "", "Write the ticket", Purpose.RECORD);
         Arrays.stream(Stage.values()).filter(ticket.statuses()::containsKey).forEach(stage -> {
-            String what = "Move the ticket to " + ticket.statuses().get(stage);
+            String when = stage == Stage.CANCELLED ? ", as a false alarm" : "";
+            String what = "Move the ticket to " + ticket.statuses().get(stage) + when;
             add(moveTo(stage), Kind.MOVE_TICKET, stage.name(), what, Purpose.RECORD);
         });
     }

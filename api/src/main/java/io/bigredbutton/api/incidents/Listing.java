@@ -125,12 +125,17 @@ public final class Listing {
                 Started.text(attributes, IncidentAttributes.STATE.getName()),
                 severity.isEmpty() || severity.equals("unknown") ? null : severity,
                 Started.texts(attributes, IncidentAttributes.SERVICES.getName()),
-                instant(info.getStartTime()),
+                declaredAt(memo, info),
                 Started.text(memo, Memo.DECLARED_BY),
                 info.hasCloseTime() ? instant(info.getCloseTime()) : null,
                 false,
                 false,
                 new IncidentView.Links(site.page(id), null, null, null));
+    }
+
+    private static Instant declaredAt(Map<String, Payload> memo, WorkflowExecutionInfo info) {
+        String written = Started.text(memo, Memo.DECLARED_AT);
+        return written.isEmpty() ? instant(info.getStartTime()) : Instant.parse(written);
     }
 
     private static Instant instant(Timestamp at) {
