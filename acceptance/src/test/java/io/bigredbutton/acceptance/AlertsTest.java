@@ -56,8 +56,7 @@ class AlertsTest {
     }
 
     private static void deliver(Town town, Map<?, ?>... alerts) {
-        boolean fires =
-                Arrays.stream(alerts).anyMatch(alert -> "firing".equals(alert.get("status")));
+        boolean fires = Arrays.stream(alerts).anyMatch(alert -> "firing".equals(alert.get("status")));
         Answer answer = town.doors.hook(
                 "alertmanager",
                 Map.of(

@@ -59,8 +59,7 @@ class VendorsDropTest {
         Eventually.await(
                 "all else is done",
                 () -> Doors.steps(town.doors.incident(id))
-                        .allMatch(step ->
-                                step.path("step").asText().equals(EVERYONE) || Doors.doneOrNotYetDue(step)));
+                        .allMatch(step -> step.path("step").asText().equals(EVERYONE) || Doors.doneOrNotYetDue(step)));
 
         Effects effects = town.world.effects(id);
         effects.areAsPromisedAfter(since(town, before));
