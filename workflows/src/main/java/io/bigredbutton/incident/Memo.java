@@ -40,7 +40,7 @@ public final class Memo {
     /** What stands beside the workflow that asks, for its next run. */
     static Map<String, Object> ofThisRun() {
         Map<String, Object> memo = new TreeMap<>();
-        for (String name : List.of(TITLE, DECLARED_BY, KEY_HASH, BODY_HASH)) {
+        for (String name : List.of(TITLE, DECLARED_BY, DECLARED_AT, KEY_HASH, BODY_HASH)) {
             if (Workflow.getMemo(name, String.class) instanceof String said) {
                 memo.put(name, said);
             }
