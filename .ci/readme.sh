@@ -39,7 +39,7 @@ run_readme_commands() {
 
 # At our address, and about the incident that the commands before it spoke of.
 run_curl() { # command
-  local here answer found
+  local here answer found tries=0
   here=${1//127.0.0.1:8080/127.0.0.1:$BRB_PORT}
   here=${here//localhost:8080/127.0.0.1:$BRB_PORT}
   here=${here//127.0.0.1:8090/127.0.0.1:$SIMULATOR_PORT}
@@ -47,11 +47,12 @@ run_curl() { # command
   if [ -n "$incident" ]; then
     here=$(printf '%s' "$here" | sed -E "s/inc-[0-9]{8}-[a-z]+-[a-z0-9-]+/$incident/g")
   fi
-  # Fails where the answer is not a 2xx.
-  if ! answer=$(CURL_HOME=$ROOT/.ci/curl bash -c "$here" 2>&1); then
-    say "README.md's command fails: $here" && say "$answer"
-    return 1
-  fi
+  # Fails where the answer is not a 2xx; a reader is slower than this, so it has a few seconds (a telephone must ring).
+  until answer=$(CURL_HOME=$ROOT/.ci/curl bash -c "$here" 2>&1); do
+    tries=$((tries + 1))
+    if [ $tries -ge 20 ]; then say "README.md's command fails: $here" && say "$answer" && return 1; fi
+    sleep 1
+  done
   found=$(printf '%s' "$answer" | grep -o -E 'inc-[0-9]{8}-[a-z]+-[a-z0-9-]+' | head -n 1)
   incident=${found:-$incident}
 }
