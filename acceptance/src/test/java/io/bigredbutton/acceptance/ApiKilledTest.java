@@ -19,7 +19,7 @@ class ApiKilledTest {
     void anApiKilledBetweenAcceptingAndAnsweringMakesOneIncident(Town town) {
         try (Wire wire = town.wireToTemporal()) {
             town.startApiOn(wire);
-            wire.loseAnswers();
+            wire.loseAnswersAfter("Killed before it could answer");
 
             CompletableFuture<Boolean> answered = press(town, "Killed before it could answer");
             Eventually.await(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,6 +20,7 @@ final class Wire implements AutoCloseable {
     private final List<Closeable> open = new CopyOnWriteArrayList<>();
     private volatile boolean losesRequests;
     private volatile boolean losesAnswers;
+    private volatile String losesAnswersAfter = "";
 
     Wire(int to) {
         this.to = to;
@@ -38,8 +40,13 @@ final class Wire implements AutoCloseable {
         losesRequests = true;
     }
 
-    void loseAnswers() {
-        losesAnswers = true;
+    /** From the request on that has these words, nothing comes back. */
+    void loseAnswersAfter(String words) {
+        losesAnswersAfter = words;
+    }
+
+    private void listen(String said) {
+        losesAnswers |= !losesAnswersAfter.isEmpty() && said.contains(losesAnswersAfter);
     }
 
     private void accept() {
@@ -57,12 +64,15 @@ final class Wire implements AutoCloseable {
     }
 
     private void carry(Socket from, Socket into, boolean requests) {
-        byte[] bytes = new byte[8192];
+        byte[] bytes = new byte[65_536];
         try (from;
                 into;
                 InputStream in = from.getInputStream();
                 OutputStream out = into.getOutputStream()) {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                if (requests) {
+                    listen(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+                }
                 if (!(requests ? losesRequests : losesAnswers)) {
                     out.write(bytes, 0, read);
                     out.flush();
