@@ -30,11 +30,13 @@ public record Story(Incident incident, List<Entry> entries, boolean ended) {
         Reading reading = new Reading();
         Iterator<Happened> after = runs(review, true).iterator();
         Happened held = next(after);
+        boolean begun = false;
         for (Happened happened : runs(incident, false)) {
-            for (; held != null && held.at().isBefore(happened.at()); held = next(after)) {
+            for (; begun && held != null && held.at().isBefore(happened.at()); held = next(after)) {
                 reading.read(held);
             }
             reading.read(happened);
+            begun = true;
         }
         for (; held != null; held = next(after)) {
             reading.read(held);
