@@ -38,7 +38,7 @@ class AlertsTest {
         assertThat(town.doors.incident(id).path("state").asText())
                 .as("the state is people's")
                 .isEqualTo("DECLARED");
-        assertThat(incident.path("title").asText()).contains("CheckoutDown");
+        assertThat(incident.path("title").asText()).contains("Checkout answers with errors");
         town.doors.tell(id, "resolve");
         town.doors.awaitState(id, "RESOLVED");
         town.world.effects(id).areThereOnce();
@@ -48,7 +48,7 @@ class AlertsTest {
         List<JsonNode> ours = Eventually.until(
                 "the alert's incident is in the list",
                 () -> StreamSupport.stream(town.doors.list("?limit=100").spliterator(), false)
-                        .filter(each -> each.path("title").asText().contains("CheckoutDown"))
+                        .filter(each -> each.path("title").asText().contains("Checkout answers with errors"))
                         .toList(),
                 list -> !list.isEmpty());
         assertThat(ours).hasSize(1);

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InTown.class)
 class ApiKilledTest {
 
+    private static final int LONGEST_LOOK = 900;
+
     @Test
     void anApiKilledBetweenAcceptingAndAnsweringMakesOneIncident(Town town) {
         try (Wire wire = town.wireToTemporal()) {
             town.startApiOn(wire);
-            wire.loseAnswersAfter("Killed before it could answer");
+            wire.loseAnswersAfterOneLongerThan(LONGEST_LOOK);
 
             CompletableFuture<Boolean> answered = press(town, "Killed before it could answer");
             Eventually.await(
