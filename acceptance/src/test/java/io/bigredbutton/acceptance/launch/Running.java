@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ final class Running implements AutoCloseable {
     private final Thread reader;
 
     Running(List<String> command, Map<String, String> environment, Path folder) {
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(heedingSignals(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
@@ -131,5 +134,13 @@ final class Running implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What was started in the background ignores INT and HUP, and all that it starts would, too. */
+    private static List<String> heedingSignals(List<String> command) {
+        List<String> heeding = new ArrayList<>(
+                List.of("/usr/bin/perl", "-e", "$SIG{INT} = $SIG{HUP} = 'DEFAULT'; exec { $ARGV[0] } @ARGV or die"));
+        heeding.addAll(command);
+        return heeding;
     }
 }
