@@ -41,7 +41,7 @@ class AlertTest {
         assertThat(incident.severity()).isEqualTo(new Severity("SEV2"));
         assertThat(incident.services()).containsExactly("checkout");
         assertThat(rehearsal.keys()).contains("page/ana/1/call");
-        assertThat(rehearsal.memo(id))
+        assertThat(rehearsal.records().memo(id))
                 .containsEntry("title", "High error rate")
                 .containsEntry("declaredBy", "alertmanager");
     }

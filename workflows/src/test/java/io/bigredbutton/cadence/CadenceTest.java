@@ -96,7 +96,7 @@ class CadenceTest {
         rehearsal.pass(Duration.ofDays(1));
 
         assertThat(rehearsal.keys()).noneMatch(key -> key.startsWith("reminder/") || key.startsWith("question/"));
-        assertThat(rehearsal.timersRunning(id)).isEmpty();
+        assertThat(rehearsal.records().timersRunning(id)).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ class CadenceTest {
                 .containsExactly(
                         "How bad is it, and who is commander? Nobody has said either yet.",
                         "Who is commander? Nobody has taken it yet.");
-        assertThat(rehearsal.timersRunning(id)).hasSize(2).contains("Remind of the update that is due");
+        assertThat(rehearsal.records().timersRunning(id)).hasSize(2).contains("Remind of the update that is due");
         assertThat(rehearsal.orders(Rooms.Message.class, said -> said.key().contains("/reminder/")))
                 .last()
                 .extracting(Rooms.Message::mention)

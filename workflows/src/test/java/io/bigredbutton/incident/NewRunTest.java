@@ -89,13 +89,14 @@ class NewRunTest {
         rehearsal.fillTheHistory(id);
 
         assertThat(runs(id)).isEqualTo(2);
-        assertThat(rehearsal.attributes(id))
+        assertThat(rehearsal.records().attributes(id))
                 .containsEntry("BrbState", "MITIGATED")
                 .containsEntry("BrbSeverity", "SEV1")
                 .containsEntry("BrbWords", "Checkout is failing inc-20261123-amber-falcon inc 20261123 amber falcon");
-        assertThat(rehearsal.memo(id))
+        assertThat(rehearsal.records().memo(id))
                 .containsEntry("title", "Checkout is failing")
-                .containsEntry("keyHash", "k");
+                .containsEntry("keyHash", "k")
+                .containsKey("declaredAt");
     }
 
     @Test
@@ -128,7 +129,7 @@ class NewRunTest {
     }
 
     private long runs(String id) {
-        List<HistoryEvent> events = rehearsal.allRuns(id);
+        List<HistoryEvent> events = rehearsal.records().allRuns(id);
         return events.stream()
                 .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED)
                 .count();

@@ -6,28 +6,19 @@ import io.bigredbutton.response.Order;
 import io.bigredbutton.response.Step;
 import io.bigredbutton.review.ReviewWorkflowImpl;
 import io.bigredbutton.timeline.Story;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
-import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.api.workflow.v1.PendingActivityInfo;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -36,6 +27,7 @@ import java.util.function.Predicate;
 public final class Rehearsal implements AutoCloseable {
 
     private final TestWorkflowEnvironment environment;
+    private final Records records;
     private final Vendors vendors = new Vendors(this::now);
     private final Set<String> started = new TreeSet<>();
     private int words;
@@ -59,6 +51,7 @@ public final class Rehearsal implements AutoCloseable {
                         "BrbServices", io.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST)
                 .registerSearchAttribute("BrbWords", io.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_TEXT)
                 .build());
+        records = new Records(environment.getWorkflowClient());
         environment
                 .newWorker(IncidentWorkflow.QUEUE)
                 .registerWorkflowImplementationTypes(
@@ -145,30 +138,6 @@ public final class Rehearsal implements AutoCloseable {
         return ids;
     }
 
-    /** What stands beside a workflow. */
-    public Map<String, String> memo(String id) {
-        Map<String, String> memo = new TreeMap<>();
-        describe(id)
-                .getWorkflowExecutionInfo()
-                .getMemo()
-                .getFieldsMap()
-                .forEach((name, value) ->
-                        memo.put(name, value.getData().toStringUtf8().replace("\"", "")));
-        return memo;
-    }
-
-    /** What a workflow is found by. */
-    public Map<String, String> attributes(String id) {
-        Map<String, String> attributes = new TreeMap<>();
-        describe(id)
-                .getWorkflowExecutionInfo()
-                .getSearchAttributes()
-                .getIndexedFieldsMap()
-                .forEach((name, value) ->
-                        attributes.put(name, value.getData().toStringUtf8().replace("\"", "")));
-        return attributes;
-    }
-
     /** A step as the story tells it. */
     public Step step(String id, String slug) {
         return story(id).incident().board().find(slug).orElseThrow();
@@ -203,17 +172,8 @@ public final class Rehearsal implements AutoCloseable {
         EventType last = history.get(history.size() - 1).getEventType();
         boolean busy = last == EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
                 || last == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED
-                || describe(id).getPendingActivitiesList().stream().anyMatch(activity -> activity.getAttempt() < 2);
+                || records.pending(id).stream().anyMatch(activity -> activity.getAttempt() < 2);
         return id + " " + history.size() + (busy ? " busy" : "");
-    }
-
-    private DescribeWorkflowExecutionResponse describe(String id) {
-        return client().getWorkflowServiceStubs()
-                .blockingStub()
-                .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                        .setNamespace(environment.getNamespace())
-                        .setExecution(WorkflowExecution.newBuilder().setWorkflowId(id))
-                        .build());
     }
 
     /** The keys of what vendors were asked, without the incident's id. */
@@ -233,22 +193,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** The story as it stands. */
     public Story story(String id) {
-        return Story.of(allRuns(id), reviewOf(id), pending(id));
-    }
-
-    /** The events of all runs of a workflow, the first run first. */
-    public List<HistoryEvent> allRuns(String id) {
-        List<HistoryEvent> all = new ArrayList<>(history(id));
-        String before = continued(all);
-        while (!before.isEmpty()) {
-            all.addAll(0, client().fetchHistory(id, before).getEvents());
-            before = continued(all);
-        }
-        return all;
-    }
-
-    private static String continued(List<HistoryEvent> events) {
-        return events.get(0).getWorkflowExecutionStartedEventAttributes().getContinuedExecutionRunId();
+        return Story.of(records.allRuns(id), records.history(id + "-review"), records.pending(id));
     }
 
     /** Says so much that the engine suggests a new run. */
@@ -259,51 +204,14 @@ public final class Rehearsal implements AutoCloseable {
         pass(Duration.ofSeconds(2));
     }
 
-    /** What waits for its next attempt is scheduled for it; the test server still calls it started. */
-    private List<PendingActivityInfo> pending(String id) {
-        return describe(id).getPendingActivitiesList().stream()
-                .map(activity -> activity.hasLastFailure()
-                        ? activity.toBuilder()
-                                .setState(PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED)
-                                .build()
-                        : activity)
-                .toList();
+    /** What the engine has on record. */
+    public Records records() {
+        return records;
     }
 
-    /** The events of a workflow. */
+    /** The events of a workflow's last run. */
     public List<HistoryEvent> history(String id) {
-        return client().fetchHistory(id).getEvents();
-    }
-
-    private List<HistoryEvent> reviewOf(String id) {
-        try {
-            return history(id + "-review");
-        } catch (WorkflowServiceException | io.grpc.StatusRuntimeException none) {
-            return List.of();
-        }
-    }
-
-    /** The summaries of the timers that were neither cancelled nor have fired, in the last run. */
-    public List<String> timersRunning(String id) {
-        Map<Long, String> running = new TreeMap<>();
-        for (HistoryEvent event : history(id)) {
-            switch (event.getEventType()) {
-                case EVENT_TYPE_TIMER_STARTED ->
-                    running.put(
-                            event.getEventId(),
-                            event.getUserMetadata()
-                                    .getSummary()
-                                    .getData()
-                                    .toStringUtf8()
-                                    .replace("\"", ""));
-                case EVENT_TYPE_TIMER_FIRED ->
-                    running.remove(event.getTimerFiredEventAttributes().getStartedEventId());
-                case EVENT_TYPE_TIMER_CANCELED ->
-                    running.remove(event.getTimerCanceledEventAttributes().getStartedEventId());
-                default -> {}
-            }
-        }
-        return List.copyOf(running.values());
+        return records.history(id);
     }
 
     /** A workflow that may have no stub of its own. */

@@ -169,6 +169,16 @@ class StoryTest {
     }
 
     @Test
+    void beginsWithTheIncidentWhateverTheClocksSay() {
+        List<HistoryEvent> review = REHEARSAL.history(id + "-review").stream()
+                .map(event -> event.toBuilder().clearEventTime().build())
+                .toList();
+
+        assertThat(Story.of(REHEARSAL.history(id), review, List.of()).incident().stage())
+                .isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
     void needsTheBeginning() {
         List<HistoryEvent> events = REHEARSAL.history(id);
 
