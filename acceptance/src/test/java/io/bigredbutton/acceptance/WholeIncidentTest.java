@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,8 +16,10 @@ class WholeIncidentTest {
 
     @Test
     void aWholeIncidentFromPressToReview(Town town) {
-        town.world.fault("jira", "issue.create", "status:503", 1);
-        String id = town.doors.declare("Checkout is down, from press to review");
+        String title = "Checkout is down, from press to review";
+        town.world.order(Map.of(
+                "vendor", "jira", "operation", "issue.create", "fault", "status:503", "times", 1, "match", title));
+        String id = town.doors.declare(title);
         town.doors.tell(id, "acknowledge");
         town.doors.awaitAllDone(id);
         town.doors.tell(id, "severity", "severity", "SEV1");

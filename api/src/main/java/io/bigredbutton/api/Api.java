@@ -23,6 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Api {
 
+    /** EX_CONFIG of sysexits.h: starting again would not help. */
+    private static final int WRONG_SETTING = 78;
+
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     /** Starts, or says in one sentence why not. */
@@ -31,7 +34,7 @@ public class Api {
             start(Settings.of(System.getenv()), arguments);
         } catch (WrongSetting | WrongPlan e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            System.exit(WRONG_SETTING);
         }
     }
 

@@ -21,6 +21,8 @@ class Doors {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY_OF_PAGES = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String POLICY_WITH_SCRIPT = "default-src 'none'; script-src 'self'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -32,7 +34,7 @@ class Doors {
         return http.csrf(AbstractHttpConfigurer::disable).build();
     }
 
-    /** The page to try the API at is the only one with script. */
+    /** The page to try the API at brings styles of its own. */
     @Bean
     @Order(2)
     SecurityFilterChain tryIt(HttpSecurity http) throws Exception {
@@ -50,7 +52,7 @@ class Doors {
                 HttpStatus.FORBIDDEN, "This form has expired: go back, load the page again and press once more.");
         XorCsrfTokenRequestAttributeHandler atOnce = new XorCsrfTokenRequestAttributeHandler();
         atOnce.setCsrfRequestAttributeName(null);
-        open(http, POLICY);
+        open(http, POLICY_OF_PAGES);
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(atOnce))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(
                         (request, response, denied) -> troubles.refuse(request, response, expired)))

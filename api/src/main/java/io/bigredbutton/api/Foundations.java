@@ -3,10 +3,7 @@ package io.bigredbutton.api;
 import io.bigredbutton.api.trouble.ProblemValve;
 import io.bigredbutton.engine.Engine;
 import io.bigredbutton.engine.Settings;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.config.MeterFilter;
-import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
@@ -76,21 +73,5 @@ class Foundations {
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             }
         });
-    }
-
-    /** The engine's client would publish whole histograms, nearly a megabyte a scrape. */
-    @Bean
-    MeterFilter withoutHistograms() {
-        return new MeterFilter() {
-            @Override
-            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
-                return id.getName().startsWith("temporal")
-                        ? DistributionStatisticConfig.builder()
-                                .percentilesHistogram(false)
-                                .build()
-                                .merge(config)
-                        : config;
-            }
-        };
     }
 }

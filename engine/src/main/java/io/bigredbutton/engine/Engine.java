@@ -56,6 +56,7 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine of(Settings settings, MeterRegistry registry, String who) {
         Address address = Address.in(settings);
+        registry.config().meterFilter(new WithoutHistograms());
         Scope metrics = new RootScopeBuilder()
                 .reporter(new MicrometerClientStatsReporter(registry))
                 .reportEvery(Duration.ofSeconds(5));

@@ -16,6 +16,11 @@ record Happened(HistoryEvent event, int run, boolean review) {
 
     /** What tells an event of this run from one of the same number elsewhere. */
     String id(long number) {
-        return (review ? "review/" : "") + run + "/" + number;
+        return id(Long.toString(number));
+    }
+
+    /** The same for what has a name of its own, as timers have. */
+    String id(String name) {
+        return (review ? "review/" : "") + run + "/" + name;
     }
 }

@@ -28,6 +28,7 @@ final class Reading {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Doings doings = new Doings(entries, this::change, this::known);
+    private final Timers timers = new Timers();
     private @Nullable Incident incident;
     private Instant now = Instant.EPOCH;
     private boolean ended;
@@ -46,8 +47,15 @@ final class Reading {
                     EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
                     EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
                     EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
-                    EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED -> ended(happened.review());
-            case EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW -> change(Board::handedOver);
+                    EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED -> {
+                timers.ended(happened);
+                ended(happened.review());
+            }
+            case EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW -> {
+                timers.ended(happened);
+                change(Board::handedOver);
+            }
+            case EVENT_TYPE_TIMER_STARTED, EVENT_TYPE_TIMER_FIRED, EVENT_TYPE_TIMER_CANCELED -> timers.read(happened);
             default -> doings.read(happened);
         }
     }
@@ -56,7 +64,7 @@ final class Reading {
         doings.now(pending);
         List<Entry> inOrder =
                 entries.stream().sorted(Comparator.comparing(Entry::at)).toList();
-        return new Story(known(), inOrder, ended);
+        return new Story(known(), inOrder, timers.due(), ended);
     }
 
     /** What nobody carries on any more is not under way. */

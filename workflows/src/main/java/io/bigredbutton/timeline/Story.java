@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident as it stands
  * @param entries oldest first
+ * @param due what happens by itself next, the soonest first
  * @param ended whether the workflow has ended, so that nothing can be said to it any more
  */
-public record Story(Incident incident, List<Entry> entries, boolean ended) {
+public record Story(Incident incident, List<Entry> entries, List<Due> due, boolean ended) {
 
     /**
      * The story that histories tell: that of the incident, its runs in order, and that of its review where it has one.

@@ -41,6 +41,7 @@ class MarkdownTest {
                                 null,
                                 null,
                                 null)),
+                List.of(),
                 false));
 
         assertThat(page).isEqualTo("""
@@ -66,6 +67,7 @@ class MarkdownTest {
         String page = Markdown.of(new Story(
                 incident("*Title* <img src=x>", nasty),
                 List.of(new Entry(TEN, TEN, "n*te", "C_y", nasty, null, null, null, null)),
+                List.of(),
                 false));
 
         assertThat(page)

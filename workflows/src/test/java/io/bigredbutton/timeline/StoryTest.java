@@ -3,16 +3,23 @@ package io.bigredbutton.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.util.Durations;
+import io.bigredbutton.incident.Payloads;
 import io.bigredbutton.incident.Rehearsal;
 import io.bigredbutton.incident.RichIncident;
 import io.bigredbutton.incident.Stage;
 import io.bigredbutton.response.Step;
 import io.bigredbutton.response.StepState;
+import io.temporal.api.common.v1.Payload;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.failure.v1.ApplicationFailureInfo;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.history.v1.TimerFiredEventAttributes;
+import io.temporal.api.history.v1.TimerStartedEventAttributes;
+import io.temporal.api.sdk.v1.UserMetadata;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,6 +131,38 @@ class StoryTest {
 
         assertThat(ticket.lastFailure()).isEqualTo("Jira answered 503.");
         assertThat(ticket.text()).endsWith(" UTC; the last failure: Jira answered 503.)");
+    }
+
+    /** The test server forgets timers' summaries, which a real one keeps; a pure fold needs neither. */
+    @Test
+    void tellsWhatIsDueNextAndForgetsWhatWasStopped() {
+        List<HistoryEvent> events = new ArrayList<>(REHEARSAL.history(id).subList(0, 3));
+        events.add(timer("1", Duration.ofMinutes(30), "Remind of the update that is due"));
+        events.add(timer("2", Duration.ofMinutes(5), "Page the next person unless Ana Lima answers"));
+        events.add(timer("3", Duration.ofMinutes(1), "Ask for what nobody has said yet"));
+        events.add(HistoryEvent.newBuilder()
+                .setEventType(EventType.EVENT_TYPE_TIMER_FIRED)
+                .setTimerFiredEventAttributes(
+                        TimerFiredEventAttributes.newBuilder().setTimerId("3"))
+                .build());
+
+        List<Due> due = Story.of(events, List.of(), List.of()).due();
+
+        assertThat(due)
+                .containsExactly(
+                        new Due(Instant.EPOCH.plusSeconds(300), "Page the next person unless Ana Lima answers"),
+                        new Due(Instant.EPOCH.plusSeconds(1800), "Remind of the update that is due"));
+    }
+
+    private static HistoryEvent timer(String id, Duration lasts, String summary) {
+        Payload said = Payloads.converter().toPayload(summary).orElseThrow();
+        return HistoryEvent.newBuilder()
+                .setEventType(EventType.EVENT_TYPE_TIMER_STARTED)
+                .setUserMetadata(UserMetadata.newBuilder().setSummary(said))
+                .setTimerStartedEventAttributes(TimerStartedEventAttributes.newBuilder()
+                        .setTimerId(id)
+                        .setStartToFireTimeout(Durations.fromSeconds(lasts.toSeconds())))
+                .build();
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class Declaring {
             IncidentId id = IncidentId.of(today, key.hash(), choice);
             Declaration declaration = declaration(id, press, now);
             if (start(declaration, key, body)) {
-                return new Story(Incident.declared(declaration), List.of(), false);
+                return new Story(Incident.declared(declaration), List.of(), List.of(), false);
             }
             Optional<Started> other = stories.started(id);
             if (other.isPresent() && other.get().by(key, body)) {

@@ -30,6 +30,11 @@ public final class Listing {
 
     private static final String DECLARED_NOW =
             "WorkflowType = 'IncidentWorkflow' AND ExecutionStatus = 'Running' AND BrbState = 'DECLARED'";
+    private static final String OPEN =
+            "ExecutionStatus = 'Running' AND BrbState IN ('DECLARED', 'MITIGATED', 'RESOLVED')";
+    private static final String OVER =
+            "(ExecutionStatus != 'Running' OR BrbState = 'CLOSED' OR BrbState = 'CANCELLED' OR BrbState = 'MERGED')";
+    private static final int MOST_OPEN = 50;
     private static final int MOST_RINGING = 30;
     private static final Set<Status.Code> NOT_A_CURSOR =
             Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.UNKNOWN, Status.Code.INTERNAL);
@@ -69,9 +74,10 @@ public final class Listing {
     /** What fits a search. */
     Page list(Search.Asked asked) {
         Search search = Search.of(asked, plan);
-        if (asked.exercises()) {
-            return new Page(List.of(), null);
-        }
+        return asked.exercises() ? new Page(List.of(), null) : list(search);
+    }
+
+    private Page list(Search search) {
         ListWorkflowExecutionsResponse found = found(search);
         ByteString next = found.getNextPageToken();
         return new Page(
@@ -79,16 +85,25 @@ public final class Listing {
                 next.isEmpty() ? null : Base64.getUrlEncoder().withoutPadding().encodeToString(next.toByteArray()));
     }
 
-    /** The newest, for people to look at. */
-    public Page list(@Nullable String words, @Nullable String cursor) {
-        return list(new Search.Asked(null, null, null, words, null, null, cursor));
-    }
-
     /** The incidents for which somebody may be ringing, newest first. */
     public List<IncidentId> ringing() {
         return ask(DECLARED_NOW, MOST_RINGING, ByteString.EMPTY).getExecutionsList().stream()
                 .map(info -> new IncidentId(info.getExecution().getWorkflowId()))
                 .toList();
+    }
+
+    /** What people are at work on, newest first; with words, only what fits them. */
+    public List<Line> open(@Nullable String words, @Nullable String severity) {
+        Search search = Search.of(new Search.Asked(null, severity, null, words, null, null, null), plan);
+        return ask(search.with(OPEN).query(), MOST_OPEN, ByteString.EMPTY).getExecutionsList().stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** What is over, those that can still be reopened first, then by when it ended. */
+    public Page over(@Nullable String words, @Nullable String severity, @Nullable String cursor) {
+        return list(Search.of(new Search.Asked(null, severity, null, words, null, null, cursor), plan)
+                .with(OVER));
     }
 
     private ListWorkflowExecutionsResponse found(Search search) {

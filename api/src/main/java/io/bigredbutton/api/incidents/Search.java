@@ -48,6 +48,11 @@ record Search(String query, int limit, ByteString cursor) {
         return new Search(String.join(" AND ", all), limit(asked.limit()), cursor(asked.cursor()));
     }
 
+    /** The same, and this too. */
+    Search with(String condition) {
+        return new Search(query + " AND " + condition, limit, cursor);
+    }
+
     /** The parameters as they were sent. */
     record Asked(
             @Nullable String state,

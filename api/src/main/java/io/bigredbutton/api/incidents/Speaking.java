@@ -51,7 +51,7 @@ public final class Speaking implements DisposableBean {
 
     /** Says a word: changes nothing where it was said before, refuses in a sentence what cannot be said now. */
     public Said say(IncidentId id, Word word) {
-        Now now = stories.now(id);
+        Look now = stories.look(id);
         Incident incident = now.story().incident();
         if (incident.contradicts(word)) {
             throw Refusal.contradiction();
@@ -64,7 +64,7 @@ public final class Speaking implements DisposableBean {
         if (!heard.changed()) {
             return new Said(now.story(), true);
         }
-        if (!now.nobodyWorks() && update(id, word)) {
+        if (!now.unattended() && update(id, word)) {
             return new Said(stories.story(id), true);
         }
         signal(id, word);
@@ -74,7 +74,7 @@ public final class Speaking implements DisposableBean {
     /** What is durable may not stand in the history yet: the server keeps it back while a worker is busy. */
     private Story folded(Story story, Word word) {
         Incident after = story.incident().apply(word, clock.instant()).incident();
-        return new Story(after, story.entries(), story.ended());
+        return new Story(after, story.entries(), story.due(), story.ended());
     }
 
     private static void refuse(Story story, Word word, Heard heard) {

@@ -12,6 +12,7 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.serviceclient.StatusUtils;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the story of an incident from Temporal, with no worker needed. */
@@ -37,7 +39,7 @@ public final class Stories {
 
     /** The story of an incident; an id that nobody has is refused. */
     public Story story(IncidentId id) {
-        return now(id).story();
+        return look(id).story();
     }
 
     /** An incident's id, refused where it cannot be one. */
@@ -48,24 +50,47 @@ public final class Stories {
         return new IncidentId(text);
     }
 
-    /** The story, and whether somebody is there to carry it on. */
-    Now now(IncidentId id) {
+    /** The story as it is now, and whether somebody is there to carry it on. */
+    public Look look(IncidentId id) {
+        return look(id, null);
+    }
+
+    /** The same, which is the look before where nothing has happened since. */
+    public Look look(IncidentId id, @Nullable Look before) {
         DescribeWorkflowExecutionResponse described = describe(id.value()).orElseThrow(Stories::unknown);
-        List<HistoryEvent> events =
-                histories.of(described.getWorkflowExecutionInfo().getExecution());
-        List<HistoryEvent> review = describe(id.review())
-                .map(found -> histories.of(found.getWorkflowExecutionInfo().getExecution()))
-                .orElse(List.of());
-        return new Now(Story.of(events, review, described.getPendingActivitiesList()), described);
+        Optional<WorkflowExecutionInfo> review =
+                describe(id.review()).map(DescribeWorkflowExecutionResponse::getWorkflowExecutionInfo);
+        String mark = mark(described, review.orElse(WorkflowExecutionInfo.getDefaultInstance()));
+        if (before != null && before.mark().equals(mark)) {
+            return before;
+        }
+        List<HistoryEvent> events = histories.of(described.getWorkflowExecutionInfo());
+        List<HistoryEvent> afterwards = review.map(histories::of).orElse(List.of());
+        return new Look(
+                Story.of(events, afterwards, described.getPendingActivitiesList()),
+                mark,
+                Look.nobodyWorks(described),
+                Look.unattended(described));
+    }
+
+    private static String mark(DescribeWorkflowExecutionResponse described, WorkflowExecutionInfo review) {
+        WorkflowExecutionInfo info = described.getWorkflowExecutionInfo();
+        return String.join(
+                "/",
+                info.getExecution().getRunId(),
+                info.getHistoryLength() > 0
+                        ? Long.toString(info.getHistoryLength())
+                        : "unknown at " + System.nanoTime(),
+                info.getStatus().name(),
+                Long.toString(review.getHistoryLength()),
+                Integer.toString(described.getPendingActivitiesList().hashCode()),
+                Boolean.toString(Look.nobodyWorks(described)));
     }
 
     /** Everybody who was paged for an incident so far, as the pager was asked to. */
     public List<Pager.Page> pages(IncidentId id) {
-        WorkflowExecution execution = describe(id.value())
-                .orElseThrow(Stories::unknown)
-                .getWorkflowExecutionInfo()
-                .getExecution();
-        return histories.of(execution).stream()
+        DescribeWorkflowExecutionResponse described = describe(id.value()).orElseThrow(Stories::unknown);
+        return histories.of(described.getWorkflowExecutionInfo()).stream()
                 .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
                 .map(HistoryEvent::getActivityTaskScheduledEventAttributes)
                 .filter(asked -> PAGES.contains(asked.getActivityType().getName()))

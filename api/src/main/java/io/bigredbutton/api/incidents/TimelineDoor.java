@@ -2,6 +2,7 @@ package io.bigredbutton.api.incidents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bigredbutton.timeline.Entry;
+import io.bigredbutton.timeline.Markdown;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,6 @@ class TimelineDoor {
     @GetMapping(produces = "text/markdown;charset=UTF-8")
     @ResponseBody
     String markdown(@PathVariable("id") String id) {
-        return Telling.markdown(stories.story(Stories.id(id)));
+        return Markdown.of(stories.story(Stories.id(id)));
     }
 }

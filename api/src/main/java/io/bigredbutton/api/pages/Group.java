@@ -44,20 +44,25 @@ public record Group(String what, List<StepLine> steps, boolean open) {
         }
         List<Group> all = new ArrayList<>();
         groups.forEach((name, lines) -> all.add(new Group(
-                lines.size() == 1 ? lines.get(0).what() : name,
+                lines.size() == 1 ? lines.get(0).what() : name.replace("%d", Integer.toString(lines.size())),
                 List.copyOf(lines),
                 lines.stream().anyMatch(StepLine::failed))));
         return all;
     }
 
+    /** What goes in people's sight first: a link where there is one step, a count where there are more. */
+    public StepLine one() {
+        return steps.get(0);
+    }
+
     private static String name(Step step) {
         if (step.kind() == Kind.MAIL) {
-            return "Mail the stakeholders";
+            return "Mail %d stakeholders";
         } else if (step.kind() == Kind.INVITE_TO_REVIEW) {
-            return "Invite to the review";
+            return "Invite %d people to the review";
         } else if (step.kind() == Kind.NEWS_MAIL) {
             int colon = step.what().lastIndexOf(": ");
-            return "Mail the stakeholders: " + step.what().substring(colon < 0 ? 0 : colon + 2) + " ("
+            return "Mail %d stakeholders: " + step.what().substring(colon < 0 ? 0 : colon + 2) + " ("
                     + step.about().split("/")[0] + ")";
         }
         return step.slug();

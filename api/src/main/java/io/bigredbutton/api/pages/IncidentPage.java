@@ -1,26 +1,31 @@
 package io.bigredbutton.api.pages;
 
+import io.bigredbutton.incident.Acknowledgement;
 import io.bigredbutton.incident.Incident;
 import io.bigredbutton.incident.Role;
-import io.bigredbutton.incident.Stage;
+import io.bigredbutton.plan.Person;
 import io.bigredbutton.plan.SeverityRule;
+import io.bigredbutton.response.Made;
+import io.bigredbutton.timeline.Due;
 import io.bigredbutton.timeline.Entry;
 import io.bigredbutton.timeline.Story;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of an incident shows, ready to be written down. */
 public record IncidentPage(Story story, Instant now) {
 
-    /** One of the stages; {@code look} is past, now or nothing. */
-    public record StageLine(String name, String look, String at) {}
+    private static final int LATEST = 100;
+    private static final String ASKS = "Ask for what nobody has said yet";
+    private static final String GIVES_UP = "Give up";
 
     /** One line of the story. */
     public record StoryLine(
+            Instant moment,
             String at,
             String kind,
             String who,
@@ -40,14 +45,12 @@ public record IncidentPage(Story story, Instant now) {
 
     /** The severity's name, or that nobody has said it. */
     public String severity() {
-        return incident().severity() == null
-                ? "severity not known yet"
-                : incident().severity().name();
+        return Stages.severity(incident());
     }
 
     /** The severity's place from the worst, for its looks. */
     public String severityLook() {
-        return "sev" + Math.min(4, incident().plan().rank(incident().severity()) + 1);
+        return Stages.look(incident());
     }
 
     /** The severities to choose from. */
@@ -55,24 +58,14 @@ public record IncidentPage(Story story, Instant now) {
         return incident().plan().severities().stream().map(SeverityRule::name).toList();
     }
 
-    /** The stages in their order. */
-    public List<StageLine> stages() {
-        Incident incident = incident();
-        if (incident.stage() == Stage.CANCELLED) {
-            return List.of(
-                    new StageLine("Declared", "past", at(incident.declaredAt())),
-                    new StageLine("False alarm", "now", at(incident.closedAt())));
-        }
-        return List.of(
-                stage("Declared", Stage.DECLARED, incident.declaredAt()),
-                stage("Mitigated", Stage.MITIGATED, incident.mitigatedAt()),
-                stage("Resolved", Stage.RESOLVED, incident.resolvedAt()),
-                stage("Closed", Stage.CLOSED, incident.closedAt()));
+    /** The state as a word. */
+    public String state() {
+        return Stages.word(incident());
     }
 
-    private StageLine stage(String name, Stage stage, @Nullable Instant at) {
-        int distance = stage.compareTo(incident().stage());
-        return new StageLine(name, distance < 0 ? "past" : distance == 0 ? "now" : "", at(at));
+    /** The stages in their order. */
+    public List<Stages.Line> stages() {
+        return Stages.of(incident());
     }
 
     /** The steps, mails grouped. */
@@ -80,27 +73,72 @@ public record IncidentPage(Story story, Instant now) {
         return Group.of(incident().board().steps(), over(), now);
     }
 
-    /** The story, newest first. */
-    public List<StoryLine> lines() {
-        List<StoryLine> lines = new ArrayList<>();
-        for (Entry entry : story.entries()) {
-            boolean late = entry.recordedAt().isAfter(entry.at().plusSeconds(60));
-            String link = entry.evidence() != null && entry.evidence().startsWith("http") ? entry.evidence() : null;
-            lines.add(new StoryLine(at(entry.at()), entry.kind(), entry.who(), entry.text(), link, late));
-        }
-        return lines;
+    /** Who was paged in this opening, and what came of it, oldest first. */
+    public List<StoryLine> pages() {
+        Instant opened = incident().openedAt();
+        return story.entries().stream()
+                .filter(entry -> entry.kind().equals("page") || entry.kind().equals("acknowledged"))
+                .filter(entry -> !entry.at().isBefore(opened))
+                .map(this::line)
+                .toList();
     }
 
-    /** The same, newest first. */
-    public List<StoryLine> newestFirst() {
-        List<StoryLine> lines = new ArrayList<>(lines());
-        Collections.reverse(lines);
-        return lines;
+    /** The story, oldest first. */
+    public List<StoryLine> lines() {
+        return story.entries().stream().map(this::line).toList();
+    }
+
+    /** The latest of it, newest first. */
+    public List<StoryLine> latest() {
+        List<Entry> entries = story.entries();
+        List<Entry> latest = new ArrayList<>(entries.subList(Math.max(0, entries.size() - LATEST), entries.size()));
+        Collections.reverse(latest);
+        return latest.stream().map(this::line).toList();
+    }
+
+    /** Whether there is more of it than the page shows. */
+    public boolean more() {
+        return story.entries().size() > LATEST;
+    }
+
+    /** What a screen reader is told when the page changes: the state, and the last thing that happened. */
+    public String news() {
+        List<Entry> entries = story.entries();
+        String last =
+                entries.isEmpty() ? "" : " " + entries.get(entries.size() - 1).text();
+        return severity() + ", " + state() + "." + last;
+    }
+
+    private StoryLine line(Entry entry) {
+        boolean late = entry.recordedAt().isAfter(entry.at().plusSeconds(60));
+        String link = entry.evidence() != null && entry.evidence().startsWith("http") ? entry.evidence() : null;
+        return new StoryLine(entry.at(), at(entry.at()), entry.kind(), entry.who(), entry.text(), link, late);
+    }
+
+    /** What happens by itself next, the soonest first. */
+    public List<Due> due() {
+        return story.due().stream()
+                .filter(due -> !due.what().startsWith(GIVES_UP))
+                .toList();
+    }
+
+    /** When somebody is asked for what is missing. */
+    public @Nullable Instant asksAt() {
+        return story.due().stream()
+                .filter(due -> due.what().equals(ASKS))
+                .map(Due::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether nothing can be said any more. */
     public boolean over() {
         return story.ended() || incident().over();
+    }
+
+    /** Whether work is going on. */
+    public boolean underWay() {
+        return !over() && incident().stage().underWay();
     }
 
     /** Whether the incident is in that state. */
@@ -113,22 +151,37 @@ public record IncidentPage(Story story, Instant now) {
         return incident().in(Role.COMMANDER).orElse(null);
     }
 
-    /** When the next update is due, while one is owed. */
-    public @Nullable String updateDue() {
-        Incident incident = incident();
-        return over() || !incident.stage().underWay()
-                ? null
-                : at(incident.updateDue()) + ", " + Times.from(incident.updateDue(), now);
+    /** Who has answered the page, or nobody yet. */
+    public @Nullable String has() {
+        Acknowledgement has = incident().acknowledged();
+        return has == null ? null : has.by();
     }
 
-    /** Where people look: the place's name and its address. */
+    /** Whom to call, in their order. */
+    public List<Person> people() {
+        return incident().plan().responders();
+    }
+
+    /** When the next update is due, while one is owed. */
+    public @Nullable Instant updateDue() {
+        return underWay() ? incident().updateDue() : null;
+    }
+
+    /** Where people look, if it is an address of the web. */
     public @Nullable String link(String step) {
         return incident()
                 .board()
                 .made(step)
-                .map(made -> made.link())
-                .map(String::valueOf)
+                .map(Made::link)
+                .filter(link -> link != null && String.valueOf(link.getScheme()).startsWith("http"))
+                .map(URI::toString)
                 .orElse(null);
+    }
+
+    /** How a place is called: the room's or the ticket's own name. */
+    public String name(String step) {
+        String told = incident().board().made(step).map(Made::told).orElse("");
+        return told.replaceAll("^(Opened|Wrote) |[.]$", "");
     }
 
     /** A time as people read it. */
@@ -141,8 +194,8 @@ public record IncidentPage(Story story, Instant now) {
         return Times.from(at, now);
     }
 
-    /** The state as a word. */
-    public String state() {
-        return incident().stage().name().toLowerCase(Locale.ROOT);
+    /** How long it has lasted. */
+    public String lasting(Instant since) {
+        return Times.lasting(since, now);
     }
 }

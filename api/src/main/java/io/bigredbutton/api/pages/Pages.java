@@ -2,9 +2,9 @@ package io.bigredbutton.api.pages;
 
 import io.bigredbutton.api.incidents.Declaring;
 import io.bigredbutton.api.incidents.Key;
-import io.bigredbutton.api.incidents.Listing;
 import io.bigredbutton.api.incidents.Press;
 import io.bigredbutton.api.incidents.Stories;
+import io.bigredbutton.api.trouble.Reach;
 import io.bigredbutton.api.trouble.Refusal;
 import io.bigredbutton.api.trouble.Sentences;
 import io.bigredbutton.incident.Hash;
@@ -32,39 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The pages to look at, and the button. */
+/** The button, and the story alone. */
 @Controller
 class Pages {
 
     private final Declaring declaring;
-    private final Listing listing;
     private final Stories stories;
     private final ResponsePlan plan;
+    private final Reach reach;
     private final Clock clock;
 
-    Pages(Declaring declaring, Listing listing, Stories stories, ResponsePlan plan, Clock clock) {
+    Pages(Declaring declaring, Stories stories, ResponsePlan plan, Reach reach, Clock clock) {
         this.declaring = declaring;
-        this.listing = listing;
         this.stories = stories;
         this.plan = plan;
+        this.reach = reach;
         this.clock = clock;
-    }
-
-    @GetMapping("/")
-    String list(
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
-            Model model) {
-        model.addAttribute("page", listing.list(q, cursor));
-        model.addAttribute("q", q == null ? "" : q);
-        model.addAttribute(
-                "off",
-                plan.vendors().values().stream()
-                        .flatMap(vendor -> java.util.stream.Stream.ofNullable(vendor.off()))
-                        .distinct()
-                        .sorted()
-                        .toList());
-        return "incidents";
     }
 
     @GetMapping("/declare")
@@ -117,9 +100,19 @@ class Pages {
     private void describe(Model model, Map<String, String> typed) {
         model.addAttribute("typed", new Typed("declare", typed));
         model.addAttribute("severities", plan.severities());
-        model.addAttribute("first", plan.responders().get(0).name());
+        model.addAttribute("people", plan.responders());
         model.addAttribute("told", plan.stakeholders().size());
-        model.addAttribute("wakes", plan.vendor(Purpose.WAKE).off() == null);
+        model.addAttribute("wakes", does(Purpose.WAKE));
+        model.addAttribute("talks", does(Purpose.TALK));
+        model.addAttribute("records", does(Purpose.RECORD) && plan.ticket() != null);
+        model.addAttribute("tells", does(Purpose.TELL));
+        model.addAttribute("down", reach.downSince());
+        model.addAttribute("temporal", reach.target());
+        model.addAttribute("now", clock.instant());
+    }
+
+    private boolean does(Purpose purpose) {
+        return plan.vendor(purpose).off() == null;
     }
 
     static ModelAndView seeOther(String path) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look the name of its looks: done, running, retrying, failed, skipped, waiting
  * @param how one sentence of how it goes
+ * @param next when it is tried again
  * @param hand whether it can be skipped or marked as done by hand
  * @param failed whether it can be tried again
  */
@@ -23,21 +24,25 @@ public record StepLine(
         String look,
         String state,
         String how,
+        @Nullable Instant next,
+        @Nullable String soon,
         @Nullable URI link,
         boolean hand,
         boolean failed) {
 
     static StepLine of(Step step, boolean ended, Instant now) {
         boolean failed = step.state() == StepState.FAILED;
-        Made made = step.made();
+        Instant next = step.state() == StepState.RETRYING ? step.nextAttemptAt() : null;
         return new StepLine(
                 step.slug(),
                 step.what(),
                 step.vendor(),
-                look(step.state()),
-                word(step.state()),
-                how(step, now),
-                link(made),
+                step.state() == StepState.BY_HAND ? "done" : word(step.state()),
+                word(step.state()).replace('_', ' '),
+                how(step),
+                next,
+                next == null ? null : Times.from(next, now),
+                link(step.made()),
                 !ended && (failed || step.state().underWay()),
                 !ended && failed);
     }
@@ -48,30 +53,16 @@ public record StepLine(
         return web ? link : null;
     }
 
-    private static String look(StepState state) {
-        return switch (state) {
-            case DONE, BY_HAND -> "done";
-            case RUNNING -> "running";
-            case RETRYING -> "retrying";
-            case FAILED -> "failed";
-            case SKIPPED -> "skipped";
-            case WAITING -> "waiting";
-        };
-    }
-
     private static String word(StepState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String how(Step step, Instant now) {
-        Instant next = step.nextAttemptAt();
+    private static String how(Step step) {
         String failure = step.lastFailure() == null ? "" : step.lastFailure();
         return switch (step.state()) {
-            case RETRYING ->
-                "Attempt " + step.attempt() + " failed: " + failure
-                        + (next == null ? "" : " Next " + Times.from(next, now) + ".");
+            case RETRYING -> "Attempt " + step.attempt() + " failed: " + failure;
             case FAILED -> failure + " It is not tried again by itself.";
-            case RUNNING -> step.attempt() > 1 ? "Attempt " + step.attempt() + ". " + failure : "";
+            case RUNNING -> step.attempt() > 1 ? "Attempt " + step.attempt() + " is under way. " + failure : "";
             case SKIPPED, BY_HAND -> failure;
             case WAITING -> "";
             case DONE -> {

@@ -27,6 +27,12 @@ final class Times {
         return distance.isNegative() ? about(distance.negated()) + " ago" : "in " + about(distance);
     }
 
+    /** "12 min". */
+    static String lasting(Instant since, Instant now) {
+        Duration lasted = Duration.between(since, now);
+        return about(lasted.isNegative() ? Duration.ZERO : lasted);
+    }
+
     private static String about(Duration period) {
         if (period.toMinutes() < 2) {
             return period.toSeconds() + " s";

@@ -13,6 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorDoor implements ErrorController {
 
+    private final Troubles troubles;
+
+    ErrorDoor(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -27,6 +33,6 @@ class ErrorDoor implements ErrorController {
         if (refusal.status().is5xxServerError()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        return Troubles.answer(refusal, request);
+        return troubles.answer(refusal, request);
     }
 }

@@ -1,9 +1,11 @@
 package io.bigredbutton.api.trouble;
 
+import io.bigredbutton.plan.ResponsePlan;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,14 @@ class Troubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
+    private final Reach reach;
+    private final ResponsePlan plan;
+
+    Troubles(Reach reach, ResponsePlan plan) {
+        this.reach = reach;
+        this.plan = plan;
+    }
+
     @ExceptionHandler(Throwable.class)
     Object answer(Throwable trouble, HttpServletRequest request, HttpServletResponse response) {
         Refusal refusal = Sentences.of(trouble, request);
@@ -39,14 +49,30 @@ class Troubles {
         return answer(refusal, request);
     }
 
-    static Object answer(Refusal refusal, HttpServletRequest request) {
+    Object answer(Refusal refusal, HttpServletRequest request) {
         return Browsers.looksAt(request) ? page(refusal) : problem(refusal, request);
     }
 
-    private static ModelAndView page(Refusal refusal) {
-        Map<String, Object> model =
-                Map.of("sentence", refusal.sentence(), "title", refusal.status().getReasonPhrase());
+    /** In our own trouble the page says since when, and what works all the same: people and their telephones. */
+    private ModelAndView page(Refusal refusal) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("sentence", refusal.sentence());
+        model.put("title", title(refusal.status()));
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            model.put("people", plan.responders());
+            model.put("down", reach.downSince());
+            model.put("temporal", reach.target());
+        }
         return new ModelAndView("trouble", model, refusal.status());
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "That is not here";
+            case SERVICE_UNAVAILABLE -> "We cannot look at the moment";
+            case FORBIDDEN -> "This form has expired";
+            default -> status.is5xxServerError() ? "That is our fault" : "That did not work";
+        };
     }
 
     private static ResponseEntity<ProblemDetail> problem(Refusal refusal, HttpServletRequest request) {
