@@ -116,7 +116,12 @@ class OpensRoomTest extends StepContract {
 
         assertThat(whole).contains("&lt;!here&gt; &amp;é&amp;é", "#general").doesNotContain("<!here>");
         assertThat(opening(room).path("blocks").size()).isGreaterThan(4);
-        assertThat(opening(room).path("blocks").path(0).path("text").path("verbatim").asBoolean())
+        assertThat(opening(room)
+                        .path("blocks")
+                        .path(0)
+                        .path("text")
+                        .path("verbatim")
+                        .asBoolean())
                 .isTrue();
     }
 
