@@ -69,6 +69,19 @@ final class World {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
+    /** Writes a command in Slack, and returns what the API answered. */
+    JsonNode command(String user, String channel, String text) {
+        return web.post("/control/slack/command", Map.of("user", user, "channel", channel, "text", text))
+                .json();
+    }
+
+    /** Presses a button of that incident's room; 404 where there is none yet. */
+    int press(String user, String incident, String action) {
+        Web.Answer answer =
+                web.post("/control/slack/press", Map.of("user", user, "incident", incident, "action", action));
+        return answer.status() == 200 ? answer.json().path("status").asInt() : answer.status();
+    }
+
     private static String phone(String number, String deed) {
         return "/control/phones/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/" + deed;
     }

@@ -3,9 +3,11 @@ package io.bigredbutton.slack;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
 import io.bigredbutton.effect.Attempt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +32,16 @@ final class SlackMessages {
     }
 
     /** Posts a message into a room, given by its id or its name, unless an earlier attempt has posted it. */
-    Posted post(String room, String key, String text, Attempt attempt) {
+    Posted post(String room, String key, Content content, Attempt attempt) {
         if (!attempt.mayHaveActed()) {
-            return post(room, key, text);
+            return post(room, key, content);
         }
         Optional<String> channel = channels.idOf(room);
         return channel.flatMap(id -> find(id, key, attempt.since()))
-                .orElseGet(() -> post(channel.orElse(room), key, text));
+                .orElseGet(() -> post(channel.orElse(room), key, content));
     }
 
-    private Posted post(String room, String key, String text) {
+    private Posted post(String room, String key, Content content) {
         Message.Metadata metadata = Message.Metadata.builder()
                 .eventType(EVENT)
                 .eventPayload(Map.of(KEY, key))
@@ -48,7 +50,8 @@ final class SlackMessages {
                 "chat.postMessage",
                 Set.of(),
                 api -> api.chatPostMessage(r -> r.channel(room)
-                        .text(text)
+                        .text(content.text())
+                        .blocks(content.blocks())
                         .metadata(metadata)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
@@ -90,6 +93,14 @@ final class SlackMessages {
                 && message.getMetadata().getEventPayload() != null
                 && key.equals(message.getMetadata().getEventPayload().get(KEY));
     }
+
+    /**
+     * What a message says.
+     *
+     * @param text read aloud, shown in notifications, and everything there is where there are no blocks
+     * @param blocks what is shown in the channel instead
+     */
+    record Content(String text, @Nullable List<LayoutBlock> blocks) {}
 
     /** A message that is there, by its channel's id and its own. */
     record Posted(String channel, String ts) {}

@@ -19,6 +19,7 @@ public final class SlackRooms implements Rooms {
     private final SlackMessages messages;
     private final SlackInvitations invitations;
     private final URI api;
+    private final boolean buttons;
 
     public SlackRooms(SlackSettings settings) {
         this.slack = new SlackCalls(settings);
@@ -26,6 +27,7 @@ public final class SlackRooms implements Rooms {
         this.messages = new SlackMessages(slack, channels);
         this.invitations = new SlackInvitations(slack);
         this.api = settings.api();
+        this.buttons = settings.buttons();
     }
 
     @Override
@@ -35,8 +37,7 @@ public final class SlackRooms implements Rooms {
         String id = SlackCalls.whole(channel.getId());
         List<String> told = new ArrayList<>(List.of("Opened #" + channel.getName() + "."));
         unlessRefused(told, () -> setTopic(id, SlackText.topic(order.topic())));
-        String text = SlackText.message(List.of(), order.text(), order.page());
-        SlackMessages.Posted opening = messages.post(id, order.key(), text, attempt);
+        SlackMessages.Posted opening = messages.post(id, order.key(), OpeningMessage.of(order, buttons), attempt);
         unlessRefused(told, () -> pin(opening));
         return new Made(id, link(id, channel.getContextTeamId()), String.join(" ", told));
     }
@@ -49,7 +50,8 @@ public final class SlackRooms implements Rooms {
     @Override
     public Made say(Message order) {
         String text = SlackText.message(order.mention(), order.text(), order.link());
-        SlackMessages.Posted posted = messages.post(order.room(), order.key(), text, Attempt.at(order));
+        SlackMessages.Content content = new SlackMessages.Content(text, null);
+        SlackMessages.Posted posted = messages.post(order.room(), order.key(), content, Attempt.at(order));
         boolean byName = !order.room().equals(posted.channel());
         String told = byName ? "Posted in #" + order.room() + "." : "Posted in the room.";
         return new Made(posted.ts(), link(posted.channel(), null), told);

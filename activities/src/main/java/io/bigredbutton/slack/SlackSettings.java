@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param api the Web API, ending in {@code /api/}
  * @param token the bot's token
  * @param timeout for one whole request
+ * @param buttons whether what people press in Slack reaches us, so that buttons can be offered
  */
-public record SlackSettings(URI api, String token, Duration timeout) {
+public record SlackSettings(URI api, String token, Duration timeout, boolean buttons) {
 
     /** How long one request takes at most, where nothing else is said. */
     public static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -24,9 +25,9 @@ public record SlackSettings(URI api, String token, Duration timeout) {
         }
     }
 
-    /** With the usual timeout. */
+    /** With the usual timeout, and buttons. */
     public SlackSettings(URI api, String token) {
-        this(api, token, PATIENCE);
+        this(api, token, PATIENCE, true);
     }
 
     @Override

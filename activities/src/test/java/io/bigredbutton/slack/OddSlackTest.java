@@ -52,6 +52,6 @@ class OddSlackTest {
 
     private static StepBench bench(OddServer server) {
         return new StepBench(
-                new SlackRooms(new SlackSettings(server.at("/api/"), SlackWorld.TOKEN, Duration.ofMillis(500))));
+                new SlackRooms(new SlackSettings(server.at("/api/"), SlackWorld.TOKEN, Duration.ofMillis(500), true)));
     }
 }

@@ -2,6 +2,7 @@ package io.bigredbutton.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bigredbutton.effect.StepBench.Outcome;
 import io.bigredbutton.effect.StepContract;
 import io.bigredbutton.response.Order;
@@ -87,6 +88,47 @@ class OpensRoomTest extends StepContract {
         run(order(false));
 
         assertThat(text("pins.add")).isEqualTo("Checkout is down\n" + SlackWorld.PAGE);
+    }
+
+    @Test
+    void offersTheUsualWordsAsButtonsOfItsIncident() {
+        String room = run(order(false)).made().ref();
+
+        JsonNode blocks = opening(room).path("blocks");
+
+        assertThat(blocks.path(0).path("text").path("text").asText()).isEqualTo("Checkout is down");
+        assertThat(blocks.path(1).path("text").path("text").asText()).isEqualTo("<" + SlackWorld.PAGE + ">");
+        assertThat(blocks.path(2).path("elements").findValuesAsText("action_id"))
+                .containsExactly("acknowledge", "mitigate", "resolve", "command");
+        assertThat(blocks.path(2).path("elements").findValuesAsText("value")).containsOnly(NAME);
+    }
+
+    @Test
+    void partsALongTextSoThatSlackTakesItAndNothingInItActs() {
+        String room = run(SlackWorld.opening(false, "Long", "<!here> " + "&é".repeat(2_000) + "\n#general"))
+                .made()
+                .ref();
+
+        StringBuilder whole = new StringBuilder();
+        opening(room)
+                .path("blocks")
+                .forEach(block -> whole.append(block.at("/text/text").asText()));
+
+        assertThat(whole).contains("&lt;!here&gt; &amp;é&amp;é", "#general").doesNotContain("<!here>");
+        assertThat(opening(room).path("blocks").size()).isGreaterThan(4);
+        assertThat(opening(room)
+                        .path("blocks")
+                        .path(0)
+                        .path("text")
+                        .path("verbatim")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private JsonNode opening(String room) {
+        return world.ask("/slack/api/conversations.history", Map.of("channel", room))
+                .path("messages")
+                .path(0);
     }
 
     @Test

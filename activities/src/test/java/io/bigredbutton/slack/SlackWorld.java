@@ -19,7 +19,7 @@ final class SlackWorld {
     private SlackWorld() {}
 
     static SlackRooms rooms(VendorWorld world, Duration timeout) {
-        return new SlackRooms(new SlackSettings(world.at("/slack/api/"), TOKEN, timeout));
+        return new SlackRooms(new SlackSettings(world.at("/slack/api/"), TOKEN, timeout, true));
     }
 
     static Opening opening(boolean triedBefore) {

@@ -21,6 +21,9 @@ class InTime extends OncePerRequestFilter {
 
     private static final int LIMIT_MILLIS = 4_000;
 
+    /** Slack gives up on an answer after three seconds. */
+    private static final int SLACKS_LIMIT_MILLIS = 2_500;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "time-limits");
         thread.setDaemon(true);
@@ -30,8 +33,8 @@ class InTime extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Context.CancellableContext limited =
-                Context.current().withDeadlineAfter(LIMIT_MILLIS, TimeUnit.MILLISECONDS, timer);
+        int limit = request.getRequestURI().startsWith("/hooks/slack/") ? SLACKS_LIMIT_MILLIS : LIMIT_MILLIS;
+        Context.CancellableContext limited = Context.current().withDeadlineAfter(limit, TimeUnit.MILLISECONDS, timer);
         Context before = limited.attach();
         try {
             chain.doFilter(request, response);

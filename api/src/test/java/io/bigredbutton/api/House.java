@@ -44,6 +44,7 @@ final class House {
         environment.put("TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
         environment.put("TWILIO_FROM", "+15550109999");
         environment.put("SLACK_BOT_TOKEN", "xoxb");
+        environment.put("SLACK_SIGNING_SECRET", FromSlack.SECRET);
         environment.put("JIRA_URL", "http://127.0.0.1:1");
         environment.put("JIRA_EMAIL", "brb@example.com");
         environment.put("JIRA_API_TOKEN", "token");

@@ -151,7 +151,8 @@ class PagesTest {
     @Test
     void offerAPlaceToTryTheApiAt() {
         assertThat(http.get("/v3/api-docs").is(200).at("/openapi")).startsWith("3.");
-        assertThat(http.get("/v3/api-docs").body()).contains("/api/v1/incidents/{id}/mitigate", "/hooks/alertmanager");
+        assertThat(http.get("/v3/api-docs").body())
+                .contains("/api/v1/incidents/{id}/mitigate", "/hooks/alertmanager", "/hooks/slack/commands");
         assertThat(http.get("/api").status()).isIn(200, 302);
         http.get("/swagger-ui/index.html").is(200);
     }

@@ -60,6 +60,8 @@ class WithoutTemporalTest {
                 plan.toString(),
                 "ALERT_TOKEN",
                 "t",
+                "SLACK_SIGNING_SECRET",
+                FromSlack.SECRET,
                 "TEMPORAL_ADDRESS",
                 "127.0.0.1:" + temporal));
     }
@@ -86,6 +88,29 @@ class WithoutTemporalTest {
             assertThat(answer.problem(503)).contains("Temporal");
             assertThat(answer.header("Retry-After")).isEqualTo("2");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void tellsSlackInTimeWhomToCall() {
+        for (int each : new int[] {port, silentPort}) {
+            FromSlack slack = new FromSlack(new Http(each));
+            long start = System.nanoTime();
+
+            Http.Answer declared = slack.command("general", "U0ANA", "Down");
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(declared.is(200).at("/text"))
+                    .startsWith("This was not declared, as far as we can tell: Temporal ")
+                    .endsWith("; until it works, call Ana Lima (+15550100001), Bo Chen (+15550100002).");
+            assertThat(slack.command("inc-20200101-amber-falcon", "U0ANA", "ack")
+                            .is(200)
+                            .at("/text"))
+                    .startsWith("This was not done, as far as we can tell: Temporal ");
+            assertThat(slack.press("inc-20200101-amber-falcon", "U0ANA", "mitigate", "1.1")
+                            .problem(503))
+                    .contains("Temporal");
+            assertThat(took).isLessThan(Duration.ofSeconds(3));
         }
     }
 

@@ -47,7 +47,7 @@ public final class Simulator implements AutoCloseable {
     /** One line for each vendor that is asked over HTTP. */
     private static List<WebVendor> webVendors(World world, Faults faults, SimulatorSettings settings) {
         return List.of(
-                new SlackWorkspace(world, settings.slackRateLimits()),
+                new SlackWorkspace(world, settings.slackRateLimits(), settings.apiUrl(), settings.slackSigningSecret()),
                 new JiraCloud(world, settings.jiraIndexLag()),
                 new Twilio(world, faults, settings.twilioAuthToken(), settings.twilioSmsUrl()));
     }

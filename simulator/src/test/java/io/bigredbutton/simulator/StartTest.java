@@ -95,7 +95,7 @@ class StartTest {
             assertThat(visitor.json("GET", "/nothing", "").statusCode()).isEqualTo(404);
             assertThat(visitor.json("PUT", "/control/reset", "").statusCode()).isEqualTo(405);
             assertThat(visitor.json("POST", "/control/slack/press", "{}").statusCode())
-                    .isEqualTo(501);
+                    .isEqualTo(400);
         }
     }
 }

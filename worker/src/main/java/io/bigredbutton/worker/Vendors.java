@@ -55,7 +55,13 @@ record Vendors(List<Queue> queues) {
             return Queue.off("slack", Rooms.class, off("Slack", missing));
         }
         URI api = URI.create(settings.text("SLACK_API_URL", "https://slack.com/api/"));
-        return Queue.on("slack", new SlackRooms(new SlackSettings(api, need(settings, "SLACK_BOT_TOKEN"))));
+        return Queue.on(
+                "slack",
+                new SlackRooms(new SlackSettings(
+                        api,
+                        need(settings, "SLACK_BOT_TOKEN"),
+                        SlackSettings.PATIENCE,
+                        settings.has("SLACK_SIGNING_SECRET"))));
     }
 
     private static Queue jira(Settings settings) {

@@ -9,6 +9,7 @@ import io.bigredbutton.incident.Severity;
 import io.bigredbutton.incident.Word;
 import io.bigredbutton.timeline.Story;
 import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowException;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Speaking implements DisposableBean {
 
-    private static final int MOMENT = 2;
+    private static final long MOMENT_MILLIS = 2_000;
 
     private final Engine engine;
     private final Stories stories;
@@ -114,7 +115,7 @@ public final class Speaking implements DisposableBean {
                 .setUpdateId(word.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ":" + word.key())
                 .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                 .build();
-        Context.CancellableContext moment = Context.current().withDeadlineAfter(MOMENT, TimeUnit.SECONDS, timer);
+        Context.CancellableContext moment = Context.current().withDeadlineAfter(moment(), TimeUnit.MILLISECONDS, timer);
         try {
             moment.call(() -> workflow(id).startUpdate(options, word).getResult());
             return true;
@@ -131,6 +132,14 @@ public final class Speaking implements DisposableBean {
         } finally {
             moment.cancel(null);
         }
+    }
+
+    /** Not all that the request has left: where nobody answers, the signal must still go out. */
+    private static long moment() {
+        Deadline deadline = Context.current().getDeadline();
+        return deadline == null
+                ? MOMENT_MILLIS
+                : Math.min(MOMENT_MILLIS, deadline.timeRemaining(TimeUnit.MILLISECONDS) / 2);
     }
 
     private void signal(IncidentId id, Word word) {

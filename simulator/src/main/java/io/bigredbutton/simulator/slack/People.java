@@ -5,6 +5,7 @@ import io.bigredbutton.simulator.vendor.Reply;
 import io.bigredbutton.simulator.world.Json;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who is in the workspace: the bot, and whoever has an id that looks like one. */
 final class People {
@@ -26,6 +27,23 @@ final class People {
     /** The name that people know that user by. */
     static String name(String user) {
         return NAMES.getOrDefault(user, user);
+    }
+
+    /** Whom a person means, by id, handle or name. */
+    static Optional<String> find(String text) {
+        if (exist(text)) {
+            return Optional.of(text);
+        }
+        return NAMES.entrySet().stream()
+                .filter(known -> known.getValue().equalsIgnoreCase(text.strip())
+                        || handle(known.getKey()).equalsIgnoreCase(text.strip()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The short name by which a user is addressed. */
+    static String handle(String user) {
+        return user.toLowerCase(Locale.ROOT).replaceFirst("^u0", "");
     }
 
     static ObjectNode info(Args args) {
@@ -51,7 +69,7 @@ final class People {
     }
 
     private static ObjectNode shown(String user) {
-        String handle = user.toLowerCase(Locale.ROOT).replaceFirst("^u0", "");
+        String handle = handle(user);
         ObjectNode shown = Json.object()
                 .put("id", user)
                 .put("team_id", TEAM)

@@ -3,12 +3,12 @@ package io.bigredbutton.simulator.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bigredbutton.simulator.vendor.Ask;
 import io.bigredbutton.simulator.vendor.Failure;
-import io.bigredbutton.simulator.vendor.Problem;
 import io.bigredbutton.simulator.vendor.Reply;
 import io.bigredbutton.simulator.vendor.Routes;
 import io.bigredbutton.simulator.vendor.WebVendor;
 import io.bigredbutton.simulator.world.Json;
 import io.bigredbutton.simulator.world.World;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ public final class SlackWorkspace implements WebVendor {
     private final Membership membership;
     private final Talk talk;
     private final Board board;
+    private final Members members;
     private final RateLimits limits;
     private final Routes routes = new Routes();
 
@@ -32,13 +33,16 @@ public final class SlackWorkspace implements WebVendor {
      * A workspace.
      *
      * @param limited whether Slack's real limits for each method hold
+     * @param api the public address of the app that is told what people do
+     * @param secret what it is told is signed with
      */
-    public SlackWorkspace(World world, boolean limited) {
+    public SlackWorkspace(World world, boolean limited, URI api, String secret) {
         this.limited = limited;
         this.channels = new Channels(world);
         this.membership = new Membership(channels);
         this.talk = new Talk(world, channels);
         this.board = new Board(world, channels, talk);
+        this.members = new Members(world, channels, talk, new AppRequests(api, secret));
         this.limits = new RateLimits(world);
         addRoutes();
     }
@@ -155,17 +159,10 @@ public final class SlackWorkspace implements WebVendor {
 
     @Override
     public Routes control() {
-        return new Routes()
-                .on("POST", "/control/slack/command", "command", SlackWorkspace::notYet)
-                .on("POST", "/control/slack/press", "press", SlackWorkspace::notYet)
+        return members.routes()
                 .on("GET", "/slack/archives/{channel}", "room", SlackWorkspace::room)
                 .on("GET", "/slack/archives/{channel}/{message}", "room", SlackWorkspace::room)
                 .on("GET", "/slack/app_redirect", "room", SlackWorkspace::room);
-    }
-
-    private static Reply notYet(Ask ask) {
-        throw new Problem(
-                501, ask.path() + " comes with the Slack doors of the API, which are not there yet; use its pages.");
     }
 
     private static Reply room(Ask ask) {
@@ -175,6 +172,6 @@ public final class SlackWorkspace implements WebVendor {
 
     @Override
     public Map<String, Object> shown() {
-        return Map.of("rooms", Room.all(channels, talk));
+        return Map.of("rooms", Room.all(channels, talk, members.whispers()));
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Talk {
 
     private static final int LONGEST = 40_000;
-    private static final int MOST_BLOCKS = 50;
 
     private final World world;
     private final Channels channels;
@@ -101,13 +100,8 @@ final class Talk {
             return null;
         }
         JsonNode blocks = args.tree("blocks", "invalid_blocks_format");
-        if (!blocks.isArray() || blocks.size() > MOST_BLOCKS) {
+        if (!BlockRules.allow(blocks)) {
             throw new Refused("invalid_blocks");
-        }
-        for (JsonNode block : blocks) {
-            if (!block.path("type").isTextual()) {
-                throw new Refused("invalid_blocks");
-            }
         }
         return blocks;
     }
@@ -193,7 +187,7 @@ final class Talk {
     }
 
     /** The time in microseconds, never the same twice. */
-    private String nextTs() {
+    String nextTs() {
         last = Math.max(last + 1, world.now().toEpochMilli() * 1000);
         return String.format(Locale.ROOT, "%d.%06d", last / 1_000_000, last % 1_000_000);
     }
