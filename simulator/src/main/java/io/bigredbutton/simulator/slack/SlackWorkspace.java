@@ -175,6 +175,6 @@ public final class SlackWorkspace implements WebVendor {
 
     @Override
     public Map<String, Object> shown() {
-        return Map.of("rooms", Room.all(channels, talk));
+        return Map.of("rooms", Room.all(channels, talk), "people", Present.in(channels));
     }
 }
