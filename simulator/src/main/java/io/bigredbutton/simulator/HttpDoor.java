@@ -52,7 +52,7 @@ final class HttpDoor extends Handler.Abstract {
 
     private void lead(Ask ask, Line line) {
         if (control.knows(ask)) {
-            line.answer(control.answer(ask));
+            control.take(ask, line);
             return;
         }
         for (WebVendor vendor : vendors) {

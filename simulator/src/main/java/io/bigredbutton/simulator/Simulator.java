@@ -32,6 +32,7 @@ public final class Simulator implements AutoCloseable {
     private final Mailbox mailbox;
     private final Server server;
     private final ServerConnector connector;
+    private final Control control;
 
     private Simulator(SimulatorSettings settings, World world) {
         this.world = world;
@@ -41,7 +42,8 @@ public final class Simulator implements AutoCloseable {
         this.vendors = Stream.concat(webVendors.stream(), Stream.of(mailbox)).toList();
         this.server = new Server(new QueuedThreadPool(64, 2));
         this.connector = connector(server, settings.httpPort());
-        server.setHandler(new HttpDoor(webVendors, new Counter(world, faults), new Control(world, faults, vendors)));
+        this.control = new Control(world, faults, vendors, settings.apiUrl());
+        server.setHandler(new HttpDoor(webVendors, new Counter(world, faults), control));
     }
 
     /** One line for each vendor that is asked over HTTP. */
@@ -141,6 +143,7 @@ public final class Simulator implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
             System.out.println("The simulator is ready at " + simulator.url() + ", mail on SMTP port "
                     + simulator.smtpPort() + ".");
+            simulator.control.warmUp();
             simulator.server.join();
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

@@ -5,6 +5,7 @@ import io.bigredbutton.simulator.world.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -29,6 +30,20 @@ public final class Faults {
 
     public List<Fault> all() {
         return ordered.all();
+    }
+
+    /** Those that were ordered, by their ids, in the order they came. */
+    public Map<String, Fault> byId() {
+        return ordered.entries();
+    }
+
+    /** Ends the fault of that id; false where there is none. */
+    public boolean end(String id) {
+        return world.turn(() -> {
+            boolean known = ordered.find(id).isPresent();
+            ordered.remove(id);
+            return known;
+        });
     }
 
     public void clear() {

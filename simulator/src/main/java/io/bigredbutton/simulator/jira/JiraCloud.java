@@ -99,7 +99,7 @@ public final class JiraCloud implements WebVendor {
                 issues.all().stream()
                         .sorted(Comparator.comparing(Issue::created).reversed())
                         .limit(MOST_SHOWN)
-                        .map(issue -> Ticket.of(issue, conversation.linesOn(issue)))
+                        .map(issue -> Ticket.of(issue, conversation.linesOn(issue), links.shownOf(issue)))
                         .toList());
     }
 

@@ -9,9 +9,11 @@ import io.bigredbutton.simulator.world.Json;
 import io.bigredbutton.simulator.world.Shelf;
 import io.bigredbutton.simulator.world.World;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Links from issues to each other, and to pages elsewhere. */
 final class Links {
@@ -53,6 +55,24 @@ final class Links {
         }
         conversation.add(inward.get(), body.path("comment").path("body"));
         return Reply.nothing(201);
+    }
+
+    /** What the page shows of this issue's links: other issues, and pages elsewhere. */
+    List<Ticket.Link> shownOf(Issue issue) {
+        Stream<Ticket.Link> issues = links.all().stream()
+                .filter(link ->
+                        link.inward().equals(issue.key()) || link.outward().equals(issue.key()))
+                .map(link -> {
+                    String other = link.inward().equals(issue.key()) ? link.outward() : link.inward();
+                    return new Ticket.Link(link.type() + ": " + other, "#" + other);
+                });
+        Stream<Ticket.Link> pages = remote.all().stream()
+                .filter(link -> link.issue().equals(issue.key()))
+                .map(link -> link.link().path("object"))
+                .map(page -> new Ticket.Link(
+                        page.path("title").asText(page.path("url").asText()),
+                        page.path("url").asText()));
+        return Stream.concat(issues, pages).toList();
     }
 
     private Optional<Issue> issue(JsonNode named) {

@@ -10,17 +10,25 @@ public record Ticket(
         String status,
         List<String> labels,
         String text,
-        List<String> comments,
+        List<Remark> comments,
+        List<Link> links,
         Instant created) {
 
-    static Ticket of(Issue issue, List<String> comments) {
+    /** A comment as the page shows it. */
+    public record Remark(String text) {}
+
+    /** A link as the page shows it. */
+    public record Link(String title, String url) {}
+
+    static Ticket of(Issue issue, List<String> comments, List<Link> links) {
         return new Ticket(
                 issue.key(),
                 issue.summary(),
                 issue.status().shown(),
                 issue.labels(),
                 Adf.text(issue.fields().path("description")),
-                comments,
+                comments.stream().map(Remark::new).toList(),
+                links,
                 issue.created());
     }
 }

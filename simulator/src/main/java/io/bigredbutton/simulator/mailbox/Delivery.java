@@ -3,6 +3,7 @@ package io.bigredbutton.simulator.mailbox;
 import io.bigredbutton.simulator.faults.Fault;
 import io.bigredbutton.simulator.faults.Faults;
 import io.bigredbutton.simulator.faults.Trouble;
+import io.bigredbutton.simulator.world.Shelf;
 import io.bigredbutton.simulator.world.World;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,15 +25,17 @@ final class Delivery implements MessageHandler {
 
     private final World world;
     private final Faults faults;
+    private final Shelf<TurnedAway> turnedAway;
     private final Wire wire;
     private final int age;
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
     private Optional<Trouble> waiting = Optional.empty();
 
-    Delivery(World world, Faults faults, Session session) {
+    Delivery(World world, Faults faults, Shelf<TurnedAway> turnedAway, Session session) {
         this.world = world;
         this.faults = faults;
+        this.turnedAway = turnedAway;
         this.wire = new Wire(session);
         this.age = world.age();
     }
@@ -56,7 +59,10 @@ final class Delivery implements MessageHandler {
             Trouble trouble = waiting.get();
             if (comesTrueHere(trouble)) {
                 waiting = Optional.empty();
-                see(Optional.of(trouble));
+                world.turn(() -> {
+                    see(Optional.of(trouble));
+                    turnedAway.add(new TurnedAway(recipient, trouble.name(), world.now()));
+                });
                 refuse(trouble);
             }
         }

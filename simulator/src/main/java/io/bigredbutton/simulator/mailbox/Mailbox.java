@@ -5,11 +5,9 @@ import io.bigredbutton.simulator.faults.Faults;
 import io.bigredbutton.simulator.faults.Trouble;
 import io.bigredbutton.simulator.vendor.Vendor;
 import io.bigredbutton.simulator.world.Effect;
+import io.bigredbutton.simulator.world.Shelf;
 import io.bigredbutton.simulator.world.World;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +26,17 @@ public final class Mailbox implements Vendor {
 
     private static final int BIGGEST = 26 * 1024 * 1024;
     private static final int IDLE_MILLIS = 600_000;
-    private static final int MOST_SHOWN = 50;
 
     private final World world;
     private final Faults faults;
+    private final Shelf<TurnedAway> turnedAway;
     private int port;
     private Optional<SMTPServer> server = Optional.empty();
 
     public Mailbox(World world, Faults faults) {
         this.world = world;
         this.faults = faults;
+        this.turnedAway = world.shelf("mail.turnedaway", TurnedAway.class);
     }
 
     @Override
@@ -65,7 +64,7 @@ public final class Mailbox implements Vendor {
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("simulator.local")
                 .softwareName("simulator")
-                .messageHandlerFactory(context -> new Delivery(world, faults, (Session) context))
+                .messageHandlerFactory(context -> new Delivery(world, faults, turnedAway, (Session) context))
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, password, context) -> {
                     if (meetsWrongKey(user)) {
                         throw new LoginFailedException("Authentication credentials invalid");
@@ -83,29 +82,10 @@ public final class Mailbox implements Vendor {
 
     @Override
     public Map<String, Object> shown() {
-        List<Effect> letters = new ArrayList<>(world.effects().stream()
+        List<Effect> letters = world.effects().stream()
                 .filter(effect -> effect.vendor().equals(NAME))
-                .toList());
-        Collections.reverse(letters);
-        return Map.of(
-                "letters",
-                letters.stream().limit(MOST_SHOWN).map(Mailbox::shown).toList());
-    }
-
-    private static Map<String, Object> shown(Effect letter) {
-        List<String> attached = new ArrayList<>();
-        if (letter.detail().get("attachments") instanceof List<?> attachments) {
-            attachments.forEach(attachment -> attached.add(nameOf(attachment)));
-        }
-        Map<String, Object> shown = new HashMap<>(letter.detail());
-        shown.put("attachments", attached);
-        return shown;
-    }
-
-    private static String nameOf(Object attachment) {
-        return attachment instanceof Map<?, ?> parts
-                ? String.valueOf(parts.containsKey("name") ? parts.get("name") : parts.get("type"))
-                : "";
+                .toList();
+        return Map.of("circulars", Circular.of(letters), "refused", TurnedAway.counted(turnedAway.all()));
     }
 
     public int port() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The telephones as the page shows them: what rings first, then by who heard something last. */
 final class Shown {
 
-    private static final int MOST_MESSAGES = 4;
+    private static final int MOST_MESSAGES = 6;
     private static final Pattern WHOSE = Pattern.compile("[?&]person=([^&]+)");
 
     private final Map<String, Phone> phones = new LinkedHashMap<>();

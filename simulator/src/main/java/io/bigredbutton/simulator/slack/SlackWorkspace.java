@@ -172,6 +172,6 @@ public final class SlackWorkspace implements WebVendor {
 
     @Override
     public Map<String, Object> shown() {
-        return Map.of("rooms", Room.all(channels, talk, members.whispers()));
+        return Map.of("rooms", Room.all(channels, talk, members.whispers()), "people", Present.in(channels));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ public final class World implements AutoCloseable {
     private final Shelf<Effect> effects;
     private final Shelf<Seen> requests;
     private final AtomicInteger age = new AtomicInteger();
+    private final AtomicLong moves = new AtomicLong();
+    private final String life;
 
     private World(@Nullable Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
+        this.life = Long.toString(clock.millis(), 36);
         if (journal != null) {
             journal.replay(remembered::add);
         }
@@ -111,10 +115,16 @@ public final class World implements AutoCloseable {
         return age.get();
     }
 
+    /** The moment that the world is at: another one after every change, and in every life of the simulator. */
+    public String moment() {
+        return life + "-" + moves.get();
+    }
+
     /** Forgets everything. */
     public void reset() {
         turn(() -> {
             age.incrementAndGet();
+            moves.incrementAndGet();
             remembered.clear();
             turned.clear();
             shelves.values().forEach(Shelf::forget);
@@ -134,6 +144,7 @@ public final class World implements AutoCloseable {
         }
         List<Change> line = List.copyOf(turned);
         turned.clear();
+        moves.incrementAndGet();
         if (journal != null) {
             journal.write(line);
         }

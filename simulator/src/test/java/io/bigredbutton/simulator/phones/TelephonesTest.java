@@ -246,7 +246,7 @@ class TelephonesTest {
         String page = phones.page();
 
         assertThat(page)
-                .contains("ana", ANA, "Ringing.", "SEV2: Checkout is failing. Press 1.")
+                .contains("Ana Lima", ANA, "Ringing.", "SEV2: Checkout is failing. Press 1.")
                 .contains("action=\"/control/phones/" + ANA + "/answer\"", "Answer, press 1")
                 .contains("SEV2: &lt;b&gt;Checkout&lt;/b&gt; is failing. [P-7F3K2]");
     }
