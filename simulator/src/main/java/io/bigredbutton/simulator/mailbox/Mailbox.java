@@ -25,6 +25,7 @@ public final class Mailbox implements Vendor {
 
     static final String NAME = "mail";
     static final String SEND = "send";
+    static final String NOOP = "noop";
 
     private static final int BIGGEST = 26 * 1024 * 1024;
     private static final int IDLE_MILLIS = 600_000;
@@ -47,7 +48,7 @@ public final class Mailbox implements Vendor {
 
     @Override
     public Set<String> operations() {
-        return Set.of(SEND);
+        return Set.of(SEND, NOOP);
     }
 
     @Override
@@ -76,6 +77,7 @@ public final class Mailbox implements Vendor {
                 .maxMessageSize(BIGGEST)
                 .connectionTimeoutMs(IDLE_MILLIS)
                 .build();
+        built.getCommandHandler().addCommand(new Noop(world, faults));
         built.start();
         port = built.getPortAllocated();
         server = Optional.of(built);
