@@ -47,6 +47,13 @@ interface JiraApi {
     @PostExchange("/issue/{key}/comment")
     ResponseEntity<Void> comment(@PathVariable("key") String key, @RequestBody Comment comment);
 
+    @GetExchange("/myself")
+    @Nullable
+    Account myself();
+
+    /** An account, by the name that people see. */
+    record Account(@Nullable String displayName) {}
+
     /** An issue to create. Its properties are set in the same stroke. */
     record NewIssue(Map<String, Object> fields, List<Property> properties) {}
 

@@ -20,6 +20,7 @@ final class Delivery extends JavaMailSenderImpl {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(2);
     private static final int ANSWERS_BEFORE_THE_DOT = 3;
+    private static final int FINE = 250;
 
     private final MailSettings settings;
     private @Nullable WatchedTransport transport;
@@ -59,7 +60,33 @@ final class Delivery extends JavaMailSenderImpl {
             return Trouble.unclear("The connection to the mail server was lost after the mail for " + to.address()
                     + " was sent, before its answer.");
         }
-        return word == null ? notReached(failure) : Trouble.later(server() + " answered " + word.quoted() + ".", null);
+        return word == null
+                ? notReached(failure, " could not be reached, or went away before it had the mail.")
+                : Trouble.later(server() + " answered " + word.quoted() + ".", null);
+    }
+
+    /** Connects, says who we are, asks for nothing and leaves. */
+    void knock() throws MessagingException {
+        try (Transport opened = connectTransport()) {
+            if (opened instanceof WatchedTransport watched) {
+                watched.issueCommand("NOOP", FINE);
+            }
+        }
+    }
+
+    /** What a failed {@link #knock()} means. */
+    ApplicationFailure meaning(MessagingException failure) {
+        ServerWord word = ServerWord.in(failure);
+        if (word == null) {
+            return notReached(failure, " could not be reached, or went away.");
+        }
+        if (word.credentials() && !word.transientTrouble()) {
+            return credentials(word.quoted());
+        }
+        return word.code() / 100 == 5
+                ? Trouble.refused(server() + " refused us: " + word.quoted()
+                        + ". Check SMTP_HOST and SMTP_PORT, or ask whoever runs the server; then retry.")
+                : Trouble.later(server() + " answered " + word.quoted() + ".", null);
     }
 
     private ApplicationFailure refused(ServerWord word, Recipient to) {
@@ -83,7 +110,7 @@ final class Delivery extends JavaMailSenderImpl {
                 + ". Set SMTP_USERNAME and SMTP_PASSWORD, then retry.");
     }
 
-    private ApplicationFailure notReached(MailException failure) {
+    private ApplicationFailure notReached(Exception failure, String otherwise) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthenticationFailedException) {
                 return credentials("");
@@ -95,7 +122,7 @@ final class Delivery extends JavaMailSenderImpl {
                                 + " safe, or use a server that offers it; then retry.");
             }
         }
-        return Trouble.later(server() + " could not be reached, or went away before it had the mail.", null);
+        return Trouble.later(server() + otherwise, null);
     }
 
     private String server() {

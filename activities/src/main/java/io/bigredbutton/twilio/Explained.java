@@ -32,6 +32,9 @@ final class Explained {
             if (credentials(refusal)) {
                 return badCredentials(refusal);
             }
+            if (elsewhere(refusal)) {
+                return notTwilio(refusal);
+            }
             return Trouble.ofStatus(
                     refusal.status(),
                     false,
@@ -55,11 +58,20 @@ final class Explained {
         if (credentials(refusal)) {
             return badCredentials(refusal);
         }
-        if (refusal.status() < 400 || refusal.status() == 404) {
-            return Trouble.refused("Twilio answered HTTP " + refusal.status() + code(refusal)
-                    + ". Check TWILIO_API_URL and TWILIO_ACCOUNT_SID, then retry.");
+        if (elsewhere(refusal)) {
+            return notTwilio(refusal);
         }
         return Trouble.ofStatus(refusal.status(), true, refusal.after(), known(page, what, refusal));
+    }
+
+    /** What is answered where our account, or Twilio itself, is not there. */
+    private static boolean elsewhere(Refusal refusal) {
+        return refusal.status() < 400 || refusal.status() == 404;
+    }
+
+    private static ApplicationFailure notTwilio(Refusal refusal) {
+        return Trouble.refused("Twilio answered HTTP " + refusal.status() + code(refusal)
+                + ". Check TWILIO_API_URL and TWILIO_ACCOUNT_SID, then retry.");
     }
 
     private static boolean credentials(Refusal refusal) {

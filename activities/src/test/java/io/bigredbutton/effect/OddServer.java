@@ -56,6 +56,7 @@ public final class OddServer implements AutoCloseable {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Location", "/elsewhere");
+        exchange.getResponseHeaders().add("X-OAuth-Scopes", answer.scopes());
         exchange.sendResponseHeaders(answer.status(), answer.stalls() ? body.length + 100L : body.length);
         exchange.getResponseBody().write(body);
         exchange.getResponseBody().flush();
@@ -80,6 +81,15 @@ public final class OddServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** One answer; one that stalls stops before its end and keeps the line open. */
-    public record Answer(int status, String body, boolean stalls) {}
+    /**
+     * One answer; one that stalls stops before its end and keeps the line open.
+     *
+     * @param scopes what Slack says that our app may do
+     */
+    public record Answer(int status, String body, boolean stalls, String scopes) {
+
+        public Answer(int status, String body, boolean stalls) {
+            this(status, body, stalls, "");
+        }
+    }
 }

@@ -18,12 +18,16 @@ final class JiraWorld {
 
     /** Tickets in that world, with waits that fit its short lag. */
     static JiraTickets tickets(VendorWorld world, Duration timeout) {
-        return new JiraTickets(new JiraSettings(
+        return new JiraTickets(settings(world, timeout));
+    }
+
+    static JiraSettings settings(VendorWorld world, Duration timeout) {
+        return new JiraSettings(
                 world.at("/jira"),
                 "button@example.com",
                 TOKEN,
                 timeout,
-                List.of(Duration.ofMillis(60), Duration.ofMillis(120))));
+                List.of(Duration.ofMillis(60), Duration.ofMillis(120)));
     }
 
     static Writing writing(boolean triedBefore) {

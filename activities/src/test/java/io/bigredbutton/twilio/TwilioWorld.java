@@ -27,7 +27,11 @@ final class TwilioWorld {
     }
 
     static TwilioPager pager(URI api, Duration timeout) {
-        return new TwilioPager(new TwilioSettings(api, ACCOUNT, SECRET, "+15550000000", NOWHERE, timeout));
+        return new TwilioPager(settings(api, timeout));
+    }
+
+    static TwilioSettings settings(URI api, Duration timeout) {
+        return new TwilioSettings(api, ACCOUNT, SECRET, "+15550000000", NOWHERE, timeout);
     }
 
     static Page page(boolean triedBefore) {

@@ -1,6 +1,7 @@
 package io.bigredbutton.api;
 
 import io.bigredbutton.api.plan.PlanFile;
+import io.bigredbutton.api.plan.PlanRead;
 import io.bigredbutton.api.plan.Vendors;
 import io.bigredbutton.api.plan.WrongPlan;
 import io.bigredbutton.engine.Settings;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +43,9 @@ public class Api {
     /** Starts with what the settings say; a wrong one or a wrong plan is refused before anything listens. */
     public static ConfigurableApplicationContext start(Settings settings, String... arguments) {
         Site site = Site.in(settings);
-        ResponsePlan plan =
-                PlanFile.read(Path.of(settings.text("BRB_PLAN", "response-plan.yml")), Vendors.in(settings));
+        Path file = Path.of(settings.text("BRB_PLAN", "response-plan.yml"));
+        ResponsePlan plan = PlanFile.read(file, Vendors.in(settings));
+        PlanRead read = new PlanRead(file, Instant.now());
         needFreePort(site);
         SpringApplication api = new SpringApplication(Api.class);
         api.setBannerMode(Banner.Mode.OFF);
@@ -52,6 +55,7 @@ public class Api {
             context.getBeanFactory().registerSingleton("settings", settings);
             context.getBeanFactory().registerSingleton("site", site);
             context.getBeanFactory().registerSingleton("plan", plan);
+            context.getBeanFactory().registerSingleton("planRead", read);
         });
         ConfigurableApplicationContext running = api.run(arguments);
         Vendors.off(plan.vendors()).forEach(LOG::warn);

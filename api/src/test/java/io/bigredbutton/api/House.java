@@ -1,6 +1,7 @@
 package io.bigredbutton.api;
 
 import io.bigredbutton.alert.AlertWorkflowImpl;
+import io.bigredbutton.check.CheckWorkflowImpl;
 import io.bigredbutton.engine.DevServer;
 import io.bigredbutton.engine.Engine;
 import io.bigredbutton.engine.Settings;
@@ -90,7 +91,10 @@ final class House {
             WorkerFactory fresh = WorkerFactory.newInstance(engine.client());
             fresh.newWorker(IncidentWorkflow.QUEUE)
                     .registerWorkflowImplementationTypes(
-                            IncidentWorkflowImpl.class, AlertWorkflowImpl.class, ReviewWorkflowImpl.class);
+                            IncidentWorkflowImpl.class,
+                            AlertWorkflowImpl.class,
+                            ReviewWorkflowImpl.class,
+                            CheckWorkflowImpl.class);
             List.of("twilio", "slack", "jira", "mail", "jitsi")
                     .forEach(queue -> fresh.newWorker(queue).registerActivitiesImplementations(new Vendored()));
             fresh.start();

@@ -2,11 +2,6 @@ package io.bigredbutton.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Pages, as a browser without script uses them. */
@@ -15,37 +10,6 @@ class PagesTest {
     private final House house = House.open();
     private final Http http = house.http();
     private final Browser browser = new Browser(http);
-
-    /** What a browser remembers: the cookie and the token of the last page. */
-    private static final class Browser {
-
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-        private final Http http;
-        private String cookie = "";
-        private String token = "";
-
-        Browser(Http http) {
-            this.http = http;
-        }
-
-        Http.Answer open(String path) {
-            Http.Answer page = cookie.isEmpty()
-                    ? http.get(path, "Accept", "text/html")
-                    : http.get(path, "Accept", "text/html", "Cookie", cookie);
-            Optional<String> set = page.raw().headers().allValues("set-cookie").stream()
-                    .filter(each -> each.startsWith("XSRF-TOKEN"))
-                    .findFirst();
-            set.ifPresent(each -> cookie = each.substring(0, each.indexOf(';')));
-            Matcher matcher = TOKEN.matcher(page.body());
-            token = matcher.find() ? matcher.group(1) : token;
-            return page;
-        }
-
-        Http.Answer press(String path, String form) {
-            String body = form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-            return http.form(path, body, "Cookie", cookie, "Accept", "text/html");
-        }
-    }
 
     @Test
     void leadFromAPressToTheIncidentsPageAtOnceWithNoWorkerUp() {

@@ -1,16 +1,18 @@
 package io.bigredbutton.api;
 
+import io.bigredbutton.check.Connection;
 import io.bigredbutton.paging.Pager;
 import io.bigredbutton.response.Bridges;
 import io.bigredbutton.response.Made;
 import io.bigredbutton.response.Mails;
 import io.bigredbutton.response.Rooms;
 import io.bigredbutton.response.Tickets;
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 
 /** Vendors that do what they are asked at once; the tracker refuses until it is told otherwise. */
-final class Vendored implements Pager, Rooms, Tickets, Mails, Bridges {
+final class Vendored implements Pager, Rooms, Tickets, Mails, Bridges, Connection {
 
     private static Made made(String ref) {
         return new Made(ref, URI.create("http://127.0.0.1/" + ref), "Did " + ref + ".");
@@ -64,5 +66,14 @@ final class Vendored implements Pager, Rooms, Tickets, Mails, Bridges {
     @Override
     public Made link(Wanted order) {
         return made("bridge");
+    }
+
+    @Override
+    public String check() {
+        String vendor = Activity.getExecutionContext().getInfo().getActivityTaskQueue();
+        if (vendor.equals("jira")) {
+            throw ApplicationFailure.newNonRetryableFailure("Jira refused our token. Set JIRA_API_TOKEN.", "Refused");
+        }
+        return "The vendor " + vendor + " answers.";
     }
 }

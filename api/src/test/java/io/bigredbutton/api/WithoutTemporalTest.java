@@ -125,6 +125,27 @@ class WithoutTemporalTest {
     }
 
     @Test
+    void tellsWhatIsOnAndOffInTimeWhetherTemporalRefusesOrIsSilent() {
+        for (int each : new int[] {port, silentPort}) {
+            long start = System.nanoTime();
+
+            Http.Answer status = new Http(each).get("/api/v1/status").is(200);
+
+            assertThat(status.json().at("/temporal/reachable").asBoolean()).isFalse();
+            assertThat(status.at("/temporal/sentence")).startsWith("It does not answer");
+            assertThat(status.at("/vendors/0/sentence")).isEqualTo("Twilio is off: TWILIO_ACCOUNT_SID is not set.");
+            assertThat(status.at("/plan/paged/0")).isEqualTo("Ana Lima");
+            assertThat(new Http(each)
+                            .get("/status", "Accept", "text/html")
+                            .is(200)
+                            .body())
+                    .contains("Temporal does not answer")
+                    .doesNotContain("hx-get");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void listensOnlyToThisMachine() {
         for (String host : new String[] {"0.0.0.0", "::", "192.0.2.1"}) {
             assertThatExceptionOfType(WrongSetting.class)

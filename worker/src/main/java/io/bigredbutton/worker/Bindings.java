@@ -1,6 +1,7 @@
 package io.bigredbutton.worker;
 
 import io.bigredbutton.alert.AlertWorkflowImpl;
+import io.bigredbutton.check.CheckWorkflowImpl;
 import io.bigredbutton.engine.Engine;
 import io.bigredbutton.engine.Settings;
 import io.bigredbutton.incident.IncidentWorkflow;
@@ -43,7 +44,10 @@ class Bindings {
                                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS)
                                 .build())
                 .registerWorkflowImplementationTypes(
-                        IncidentWorkflowImpl.class, ReviewWorkflowImpl.class, AlertWorkflowImpl.class);
+                        IncidentWorkflowImpl.class,
+                        ReviewWorkflowImpl.class,
+                        AlertWorkflowImpl.class,
+                        CheckWorkflowImpl.class);
         vendors.queues().forEach(queue -> bind(factory, queue));
         return factory;
     }
@@ -56,7 +60,8 @@ class Bindings {
                 .setMaxConcurrentActivityExecutionSize(SLOTS_OF_A_VENDOR)
                 .setMaxConcurrentActivityTaskPollers(POLLERS)
                 .build();
-        factory.newWorker(queue.name(), options).registerActivitiesImplementations(queue.activities());
+        factory.newWorker(queue.name(), options)
+                .registerActivitiesImplementations(queue.activities().toArray());
     }
 
     @Bean

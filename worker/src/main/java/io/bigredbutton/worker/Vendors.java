@@ -1,10 +1,13 @@
 package io.bigredbutton.worker;
 
 import io.bigredbutton.engine.Settings;
+import io.bigredbutton.jira.JiraConnection;
 import io.bigredbutton.jira.JiraSettings;
 import io.bigredbutton.jira.JiraTickets;
 import io.bigredbutton.jitsi.JitsiBridges;
+import io.bigredbutton.jitsi.JitsiConnection;
 import io.bigredbutton.jitsi.JitsiSettings;
+import io.bigredbutton.mail.MailConnection;
 import io.bigredbutton.mail.MailSettings;
 import io.bigredbutton.mail.SmtpMails;
 import io.bigredbutton.paging.Pager;
@@ -12,8 +15,10 @@ import io.bigredbutton.response.Bridges;
 import io.bigredbutton.response.Mails;
 import io.bigredbutton.response.Rooms;
 import io.bigredbutton.response.Tickets;
+import io.bigredbutton.slack.SlackConnection;
 import io.bigredbutton.slack.SlackRooms;
 import io.bigredbutton.slack.SlackSettings;
+import io.bigredbutton.twilio.TwilioConnection;
 import io.bigredbutton.twilio.TwilioPager;
 import io.bigredbutton.twilio.TwilioSettings;
 import java.net.URI;
@@ -38,15 +43,14 @@ record Vendors(List<Queue> queues) {
             return Queue.off("twilio", Pager.class, off("Twilio", missing));
         }
         URI site = settings.site("BRB_PUBLIC_URL", "http://127.0.0.1:8080");
-        return Queue.on(
-                "twilio",
-                new TwilioPager(new TwilioSettings(
-                        settings.site("TWILIO_API_URL", "https://api.twilio.com"),
-                        need(settings, "TWILIO_ACCOUNT_SID"),
-                        need(settings, "TWILIO_AUTH_TOKEN"),
-                        need(settings, "TWILIO_FROM"),
-                        site,
-                        TwilioSettings.USUAL_TIMEOUT)));
+        TwilioSettings twilio = new TwilioSettings(
+                settings.site("TWILIO_API_URL", "https://api.twilio.com"),
+                need(settings, "TWILIO_ACCOUNT_SID"),
+                need(settings, "TWILIO_AUTH_TOKEN"),
+                need(settings, "TWILIO_FROM"),
+                site,
+                TwilioSettings.USUAL_TIMEOUT);
+        return Queue.on("twilio", new TwilioPager(twilio), new TwilioConnection(twilio));
     }
 
     private static Queue slack(Settings settings) {
@@ -55,13 +59,12 @@ record Vendors(List<Queue> queues) {
             return Queue.off("slack", Rooms.class, off("Slack", missing));
         }
         URI api = URI.create(settings.text("SLACK_API_URL", "https://slack.com/api/"));
-        return Queue.on(
-                "slack",
-                new SlackRooms(new SlackSettings(
-                        api,
-                        need(settings, "SLACK_BOT_TOKEN"),
-                        SlackSettings.PATIENCE,
-                        settings.has("SLACK_SIGNING_SECRET"))));
+        SlackSettings slack = new SlackSettings(
+                api,
+                need(settings, "SLACK_BOT_TOKEN"),
+                SlackSettings.PATIENCE,
+                settings.has("SLACK_SIGNING_SECRET"));
+        return Queue.on("slack", new SlackRooms(slack), new SlackConnection(slack));
     }
 
     private static Queue jira(Settings settings) {
@@ -69,14 +72,13 @@ record Vendors(List<Queue> queues) {
         if (!missing.isEmpty()) {
             return Queue.off("jira", Tickets.class, off("Jira", missing));
         }
-        return Queue.on(
-                "jira",
-                new JiraTickets(new JiraSettings(
-                        settings.site("JIRA_URL", ""),
-                        need(settings, "JIRA_EMAIL"),
-                        need(settings, "JIRA_API_TOKEN"),
-                        JiraSettings.PATIENCE,
-                        settings.periods("BRB_LOOKUP_WAITS", JiraSettings.WAITS))));
+        JiraSettings jira = new JiraSettings(
+                settings.site("JIRA_URL", ""),
+                need(settings, "JIRA_EMAIL"),
+                need(settings, "JIRA_API_TOKEN"),
+                JiraSettings.PATIENCE,
+                settings.periods("BRB_LOOKUP_WAITS", JiraSettings.WAITS));
+        return Queue.on("jira", new JiraTickets(jira), new JiraConnection(jira));
     }
 
     private static Queue mail(Settings settings) {
@@ -84,16 +86,15 @@ record Vendors(List<Queue> queues) {
         if (!missing.isEmpty()) {
             return Queue.off("mail", Mails.class, off("Mail", missing));
         }
-        return Queue.on(
-                "mail",
-                new SmtpMails(new MailSettings(
-                        need(settings, "SMTP_HOST"),
-                        settings.port("SMTP_PORT", SMTP),
-                        settings.find("SMTP_USERNAME").orElse(null),
-                        settings.find("SMTP_PASSWORD").orElse(null),
-                        settings.yes("SMTP_STARTTLS", settings.has("SMTP_USERNAME")),
-                        need(settings, "MAIL_FROM"),
-                        MailSettings.USUAL_TIMEOUT)));
+        MailSettings mail = new MailSettings(
+                need(settings, "SMTP_HOST"),
+                settings.port("SMTP_PORT", SMTP),
+                settings.find("SMTP_USERNAME").orElse(null),
+                settings.find("SMTP_PASSWORD").orElse(null),
+                settings.yes("SMTP_STARTTLS", settings.has("SMTP_USERNAME")),
+                need(settings, "MAIL_FROM"),
+                MailSettings.USUAL_TIMEOUT);
+        return Queue.on("mail", new SmtpMails(mail), new MailConnection(mail));
     }
 
     private static Queue jitsi(Settings settings) {
@@ -102,7 +103,8 @@ record Vendors(List<Queue> queues) {
             return Queue.off("jitsi", Bridges.class, off("Jitsi", missing));
         }
         URI url = settings.site("JITSI_URL", "https://meet.jit.si");
-        return Queue.on("jitsi", new JitsiBridges(new JitsiSettings(url, need(settings, "JITSI_SECRET"))));
+        JitsiSettings jitsi = new JitsiSettings(url, need(settings, "JITSI_SECRET"));
+        return Queue.on("jitsi", new JitsiBridges(jitsi), new JitsiConnection(jitsi, JitsiConnection.USUAL_TIMEOUT));
     }
 
     private static String need(Settings settings, String name) {

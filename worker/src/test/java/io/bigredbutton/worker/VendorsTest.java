@@ -3,6 +3,7 @@ package io.bigredbutton.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bigredbutton.check.Connection;
 import io.bigredbutton.engine.Settings;
 import io.bigredbutton.incident.IncidentId;
 import io.bigredbutton.incident.Payloads;
@@ -55,7 +56,7 @@ class VendorsTest {
     @Test
     void aStepOfAVendorThatIsOffIsRefusedForGoodInASentence() {
         Queue jitsi = Vendors.in(Settings.of(Map.of())).queues().get(4);
-        environment.registerActivitiesImplementations(jitsi.activities());
+        environment.registerActivitiesImplementations(jitsi.activities().toArray());
         Bridges bridges = environment.newActivityStub(Bridges.class);
         Bridges.Wanted wanted = new Bridges.Wanted("k", false, new IncidentId("inc-20261123-amber-falcon"));
 
@@ -68,10 +69,24 @@ class VendorsTest {
     }
 
     @Test
+    void whetherAVendorThatIsOffCanBeReachedIsAnsweredWithWhyItIsOff() {
+        Queue slack = Vendors.in(Settings.of(Map.of())).queues().get(1);
+        environment.registerActivitiesImplementations(slack.activities().toArray());
+        Connection connection = environment.newActivityStub(Connection.class);
+
+        assertThatThrownBy(connection::check)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        ApplicationFailure.class,
+                        refusal -> assertThat(refusal.getOriginalMessage())
+                                .startsWith("Slack is off: SLACK_BOT_TOKEN is not set"));
+    }
+
+    @Test
     void aStepOfAVendorThatIsOnIsDone() {
         Queue jitsi =
                 Vendors.in(Settings.of(Map.of("JITSI_SECRET", "s"))).queues().get(4);
-        environment.registerActivitiesImplementations(jitsi.activities());
+        environment.registerActivitiesImplementations(jitsi.activities().toArray());
         Bridges bridges = environment.newActivityStub(Bridges.class);
 
         Made made = bridges.link(new Bridges.Wanted("k", false, new IncidentId("inc-20261123-amber-falcon")));

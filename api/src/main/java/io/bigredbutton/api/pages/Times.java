@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Times as people read them on a page; all in UTC. */
-final class Times {
+public final class Times {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -22,7 +22,7 @@ final class Times {
     }
 
     /** "in 30 s", "3 min ago". */
-    static String from(Instant at, Instant now) {
+    public static String from(Instant at, Instant now) {
         Duration distance = Duration.between(now, at);
         return distance.isNegative() ? about(distance.negated()) + " ago" : "in " + about(distance);
     }
@@ -33,7 +33,8 @@ final class Times {
         return about(lasted.isNegative() ? Duration.ZERO : lasted);
     }
 
-    private static String about(Duration period) {
+    /** "30 s", "5 min". */
+    public static String about(Duration period) {
         if (period.toMinutes() < 2) {
             return period.toSeconds() + " s";
         }

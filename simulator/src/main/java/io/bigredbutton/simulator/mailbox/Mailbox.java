@@ -23,6 +23,7 @@ public final class Mailbox implements Vendor {
 
     static final String NAME = "mail";
     static final String SEND = "send";
+    static final String NOOP = "noop";
 
     private static final int BIGGEST = 26 * 1024 * 1024;
     private static final int IDLE_MILLIS = 600_000;
@@ -46,7 +47,7 @@ public final class Mailbox implements Vendor {
 
     @Override
     public Set<String> operations() {
-        return Set.of(SEND);
+        return Set.of(SEND, NOOP);
     }
 
     @Override
@@ -75,6 +76,7 @@ public final class Mailbox implements Vendor {
                 .maxMessageSize(BIGGEST)
                 .connectionTimeoutMs(IDLE_MILLIS)
                 .build();
+        built.getCommandHandler().addCommand(new Noop(world, faults));
         built.start();
         port = built.getPortAllocated();
         server = Optional.of(built);

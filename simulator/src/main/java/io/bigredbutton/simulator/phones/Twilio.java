@@ -18,7 +18,8 @@ public final class Twilio implements WebVendor {
 
     private static final Set<String> OWN_FAULTS = Set.of("undelivered", "busy", "no-answer", "voicemail");
     private static final List<String> CALLED_BACK = List.of("voice", "sms", "status");
-    private static final String ACCOUNT = "/" + CallView.VERSION + "/Accounts/{account}/";
+    private static final String ACCOUNTS = "/" + CallView.VERSION + "/Accounts/";
+    private static final String ACCOUNT = ACCOUNTS + "{account}/";
 
     private final Errands errands;
     private final CallBacks callBacks;
@@ -62,6 +63,7 @@ public final class Twilio implements WebVendor {
     @Override
     public Routes routes() {
         return new Routes()
+                .on("GET", ACCOUNTS + "{account}", "Accounts.get", Account::get)
                 .on("POST", ACCOUNT + "Messages.json", "Messages.create", messages::create)
                 .on("GET", ACCOUNT + "Messages.json", "Messages.list", messages::list)
                 .on("GET", ACCOUNT + "Messages/{message}", "Messages.get", messages::get)

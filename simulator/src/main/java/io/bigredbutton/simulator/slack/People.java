@@ -14,6 +14,10 @@ final class People {
     static final String BOT_ID = "B0BIGRED";
     static final String TEAM = "T0WORLD";
 
+    /** What the bot may do, as Slack says with every answer. */
+    static final String SCOPES = "channels:history,channels:manage,channels:read,chat:write,commands,"
+            + "metadata.message:read,pins:write,bookmarks:write,bookmarks:read,users:read,users:read.email";
+
     private static final String DOMAIN = "@example.com";
     private static final Map<String, String> NAMES =
             Map.of("U0ANA", "Ana Lima", "U0BO", "Bo Chen", BOT, "Big Red Button");

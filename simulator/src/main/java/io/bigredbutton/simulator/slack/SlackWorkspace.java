@@ -85,7 +85,7 @@ public final class SlackWorkspace implements WebVendor {
             return tooMany().with("Retry-After", String.valueOf(toWait.get().toSeconds() + 1));
         }
         try {
-            return People.ok(deed.apply(args));
+            return People.ok(deed.apply(args)).with("X-OAuth-Scopes", People.SCOPES);
         } catch (Refused e) {
             return error(e.error());
         }
