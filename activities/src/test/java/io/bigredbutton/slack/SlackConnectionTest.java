@@ -16,7 +16,7 @@ class SlackConnectionTest extends ConnectionContract {
 
     @Override
     protected Connection connection(Duration timeout) {
-        return new SlackConnection(new SlackSettings(world.at("/slack/api/"), SlackWorld.TOKEN, timeout));
+        return new SlackConnection(new SlackSettings(world.at("/slack/api/"), SlackWorld.TOKEN, timeout, false));
     }
 
     @Override
@@ -47,7 +47,8 @@ class SlackConnectionTest extends ConnectionContract {
     @Test
     void namesTheScopesThatAreMissing() {
         try (OddServer server = new OddServer(given("chat:write,channels:read, channels:manage,channels:history"))) {
-            Connection slack = new SlackConnection(new SlackSettings(server.at("/api/"), SlackWorld.TOKEN, PATIENT));
+            Connection slack =
+                    new SlackConnection(new SlackSettings(server.at("/api/"), SlackWorld.TOKEN, PATIENT, false));
 
             assertThatThrownBy(slack::check)
                     .isInstanceOfSatisfying(

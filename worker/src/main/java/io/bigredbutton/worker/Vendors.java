@@ -60,10 +60,7 @@ record Vendors(List<Queue> queues) {
         }
         URI api = URI.create(settings.text("SLACK_API_URL", "https://slack.com/api/"));
         SlackSettings slack = new SlackSettings(
-                api,
-                need(settings, "SLACK_BOT_TOKEN"),
-                SlackSettings.PATIENCE,
-                settings.has("SLACK_SIGNING_SECRET"));
+                api, need(settings, "SLACK_BOT_TOKEN"), SlackSettings.PATIENCE, settings.has("SLACK_SIGNING_SECRET"));
         return Queue.on("slack", new SlackRooms(slack), new SlackConnection(slack));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record IncidentPage(Story story, Instant now) {
 
     private static final int LATEST = 100;
+    private static final int LATEST_PAGES = 6;
     private static final String ASKS = "Ask for what nobody has said yet";
     private static final String GIVES_UP = "Give up";
 
@@ -73,14 +74,15 @@ public record IncidentPage(Story story, Instant now) {
         return Group.of(incident().board().steps(), over(), now);
     }
 
-    /** Who was paged in this opening, and what came of it, oldest first. */
+    /** Who was paged last in this opening, and what came of it, oldest first. */
     public List<StoryLine> pages() {
         Instant opened = incident().openedAt();
-        return story.entries().stream()
+        List<StoryLine> all = story.entries().stream()
                 .filter(entry -> entry.kind().equals("page") || entry.kind().equals("acknowledged"))
                 .filter(entry -> !entry.at().isBefore(opened))
                 .map(this::line)
                 .toList();
+        return all.subList(Math.max(0, all.size() - LATEST_PAGES), all.size());
     }
 
     /** The story, oldest first. */

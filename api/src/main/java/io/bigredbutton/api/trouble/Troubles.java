@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every trouble: a page where a person looks at it, else a problem by RFC 9457. */
@@ -32,6 +33,10 @@ class Troubles {
         this.reach = reach;
         this.plan = plan;
     }
+
+    /** Whoever looked at a page that moves has gone: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
 
     @ExceptionHandler(Throwable.class)
     Object answer(Throwable trouble, HttpServletRequest request, HttpServletResponse response) {
