@@ -1,7 +1,7 @@
-# Runs the commands that README.md shows (```sh), so that they cannot rot.
+# Runs the commands that README.md and the tour show (```sh), so that they cannot rot.
 
 # One command a line; what is split by a backslash is joined.
-readme_commands() {
+commands_of() { # document
   awk '
     /^```sh *$/ { inside = 1; next }
     /^```/ { inside = 0 }
@@ -13,27 +13,28 @@ readme_commands() {
       line = held line
       held = ""
       if (line !~ /^[ \t]*(#|$)/) { print line }
-    }' README.md
+    }' "$1"
 }
 
 # Those that CI ran already are not run twice; those that need a running system are run against ours.
-run_readme_commands() {
+run_commands_of() { # document
   local command incident='' bad=0 seen=0
   while IFS= read -r command <&9; do
     seen=$((seen + 1))
     case $command in
       'git clone '* | 'cd '*) ;; # how one gets here
       curl*) run_curl "$command" || bad=$((bad + 1)) ;;
+      'pkill -9 -f '*) kill_our_worker || bad=$((bad + 1)) ;;
       './run --help') ./run --help >/dev/null || bad=$((bad + 1)) ;;
       *)
         if [ "${RAN#*$'\n'"$command"$'\n'}" = "$RAN" ]; then
-          say "README.md shows a command that CI does not run: $command"
+          say "$1 shows a command that CI does not run: $command"
           bad=$((bad + 1))
         fi
         ;;
     esac
-  done 9< <(readme_commands)
-  say "$seen commands in README.md, $bad of them wrong"
+  done 9< <(commands_of "$1")
+  say "$seen commands in $1, $bad of them wrong"
   [ $bad = 0 ] && [ $seen -gt 0 ]
 }
 
@@ -50,9 +51,18 @@ run_curl() { # command
   # Fails where the answer is not a 2xx; a reader is slower than this, so it has a few seconds (a telephone must ring).
   until answer=$(CURL_HOME=$ROOT/.ci/curl bash -c "$here" 2>&1); do
     tries=$((tries + 1))
-    if [ $tries -ge 20 ]; then say "README.md's command fails: $here" && say "$answer" && return 1; fi
+    if [ $tries -ge 20 ]; then say "a command that is shown fails: $here" && say "$answer" && return 1; fi
     sleep 1
   done
   found=$(printf '%s' "$answer" | grep -o -E 'inc-[0-9]{8}-[a-z]+-[a-z0-9-]+' | head -n 1)
   incident=${found:-$incident}
+}
+
+# The worker of our own ./run, and no other that this machine may have.
+kill_our_worker() {
+  local pid killed=1
+  for pid in $(pgrep -f 'worker-.*-app.jar'); do
+    if tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -q -x "BRB_DATA=$BRB_DATA"; then kill -9 "$pid" && killed=0; fi
+  done
+  return $killed
 }

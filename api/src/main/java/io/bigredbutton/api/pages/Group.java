@@ -58,6 +58,8 @@ public record Group(String what, List<StepLine> steps, boolean open) {
     private static String name(Step step) {
         if (step.kind() == Kind.MAIL) {
             return "Mail %d stakeholders";
+        } else if (step.kind() == Kind.MOVE_TICKET) {
+            return "Move the ticket with the incident";
         } else if (step.kind() == Kind.INVITE_TO_REVIEW) {
             return "Invite %d people to the review";
         } else if (step.kind() == Kind.NEWS_MAIL) {

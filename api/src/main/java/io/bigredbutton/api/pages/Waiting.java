@@ -1,7 +1,6 @@
 package io.bigredbutton.api.pages;
 
 import io.bigredbutton.incident.Incident;
-import io.bigredbutton.incident.Role;
 import io.bigredbutton.incident.Stage;
 import io.bigredbutton.response.Step;
 import io.bigredbutton.response.StepState;
@@ -41,9 +40,6 @@ final class Waiting {
     private static void spoken(Incident incident, Instant now, List<String> all) {
         if (incident.updateDue().isBefore(now)) {
             all.add("an update is overdue");
-        }
-        if (incident.in(Role.COMMANDER).isEmpty()) {
-            all.add("no commander");
         }
         if (incident.severity() == null) {
             all.add("severity not said");
