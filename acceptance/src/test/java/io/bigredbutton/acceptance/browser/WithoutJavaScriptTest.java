@@ -1,0 +1,36 @@
+package io.bigredbutton.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.bigredbutton.acceptance.InTown;
+import io.bigredbutton.acceptance.Town;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Timeout(180)
+@ExtendWith({InABrowser.class, InTown.class})
+class WithoutJavaScriptTest {
+
+    @Test
+    void declaresAndMitigatesWithoutJavaScript(Town town, Browser browser) {
+        try (Windows windows = Windows.withoutJavaScript(town, browser)) {
+            Page page = windows.product("/declare");
+            page.getByLabel("What is wrong?").fill("Scripts are off");
+            page.locator("button.big").click();
+            page.waitForURL(Pattern.compile(".*/incidents/inc-.*"));
+            assertThat(page.locator("h1")).hasText("Scripts are off");
+
+            page.getByText("Hold it still while I write").click();
+            page.locator("#words input[name=by]").fill("Bo Chen");
+            page.locator("#say-mitigate").click();
+
+            assertThat(page.locator("#live-head[data-stage=MITIGATED]")).isVisible();
+            assertThat(page.locator("#live-story")).containsText("Bo Chen");
+            town.doors.tell(Windows.incident(page), "resolve");
+        }
+    }
+}
