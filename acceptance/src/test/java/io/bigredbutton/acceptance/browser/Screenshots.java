@@ -12,12 +12,18 @@ final class Screenshots {
     private static final Path TAKEN = Path.of("target/screenshots");
     private static final Path KEPT = Path.of("../docs/screenshots");
 
+    private static final int HEAVY = 148_000;
+
     private Screenshots() {}
 
-    /** Takes what is in the window. */
+    /** Takes what is in the window, or only the upper part of it where all of it weighs too much for a document. */
     static void take(Page page, String name) {
         page.evaluate("scrollTo(0, 0)");
-        byte[] picture = page.screenshot(new Page.ScreenshotOptions());
+        byte[] picture = page.screenshot();
+        if (picture.length > HEAVY) {
+            var size = page.viewportSize();
+            picture = page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, size.width, size.height * 0.62));
+        }
         write(TAKEN.resolve(name), picture);
         if (Boolean.getBoolean("screenshots.keep")) {
             write(KEPT.resolve(name), picture);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.bigredbutton.acceptance.Town;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Windows implements AutoCloseable {
         this.town = town;
         this.context = context;
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 2);
         context.onWebError(error -> failures.add(error.error()));
     }
 
