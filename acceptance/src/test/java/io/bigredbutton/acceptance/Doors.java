@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The API as scripts use it. */
-record Doors(Web web) {
+public record Doors(Web web) {
 
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final String INCIDENTS = "/api/v1/incidents";
@@ -22,8 +22,13 @@ record Doors(Web web) {
         this(new Web(port));
     }
 
+    /** Where people see it. */
+    public String address() {
+        return web.site();
+    }
+
     /** Declares an incident that must be accepted, and returns its id. */
-    String declare(String title) {
+    public String declare(String title) {
         Answer answer = press(title, null);
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         return answer.json().path("id").asText();
@@ -49,7 +54,7 @@ record Doors(Web web) {
     }
 
     /** Says a word that must be heard, at once or later. */
-    void tell(String incident, String verb, String... more) {
+    public void tell(String incident, String verb, String... more) {
         Answer answer = say(incident, verb, more);
         assertThat(answer.status())
                 .as("%s %s: %s", verb, Arrays.toString(more), answer)
@@ -83,7 +88,7 @@ record Doors(Web web) {
     }
 
     /** Waits until nothing is under way any more and everything is done that has its turn by now. */
-    JsonNode awaitAllDone(String id) {
+    public JsonNode awaitAllDone(String id) {
         return Eventually.until(
                 "every step of " + id + " is done",
                 LONG,
@@ -100,7 +105,7 @@ record Doors(Web web) {
     }
 
     /** Waits until the incident is in that state. */
-    JsonNode awaitState(String id, String state) {
+    public JsonNode awaitState(String id, String state) {
         return Eventually.until(
                 id + " is " + state,
                 LONG,

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for something to become so, with an end. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS = 100;
@@ -17,7 +17,7 @@ final class Eventually {
     private Eventually() {}
 
     /** Waits until it is so; says what it waited for where it never is. */
-    static void await(String what, BooleanSupplier so) {
+    public static void await(String what, BooleanSupplier so) {
         await(what, USUAL, so);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One town for all tests, since founding one takes a while; each test finds it whole and every vendor well, and ends
  * the incidents that it began.
  */
-final class InTown implements ParameterResolver, BeforeEachCallback {
+public final class InTown implements ParameterResolver, BeforeEachCallback {
 
     private static final Namespace OURS = Namespace.create(InTown.class);
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the system, started as people start it alone: {@code ./run NAME}, which becomes that process. */
-final class Piece {
+public final class Piece {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final long LAST_WORDS_SECONDS = 40;
@@ -34,7 +34,7 @@ final class Piece {
     }
 
     /** Starts it, unless it is running. */
-    Piece begin() {
+    public Piece begin() {
         return alive() ? this : begin(Map.of());
     }
 
@@ -57,7 +57,7 @@ final class Piece {
     }
 
     /** Waits until it is ready for work. */
-    Piece ready() {
+    public Piece ready() {
         Eventually.await(name + " is ready", START, () -> {
             if (!alive()) {
                 throw new AssertionError(name + " ended by itself; the end of " + log + ": " + lastWords());
@@ -73,7 +73,7 @@ final class Piece {
     }
 
     /** {@code kill -9}: no clean-up, no last words. */
-    void kill() {
+    public void kill() {
         Process now = process;
         if (now != null) {
             now.destroyForcibly();

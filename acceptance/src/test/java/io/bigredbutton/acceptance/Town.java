@@ -17,7 +17,7 @@ import org.opentest4j.TestAbortedException;
  * A whole system on ports and a folder of its own: a real Temporal server, the simulated vendors, the worker and the
  * API, each a process that may be killed and started again.
  */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
     private static final Path PROJECT = project();
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "XDG_CACHE_HOME");
@@ -25,10 +25,10 @@ final class Town implements AutoCloseable {
 
     final Piece temporal;
     final Piece simulator;
-    final Piece worker;
-    final Piece api;
-    final World world;
-    final Doors doors;
+    public final Piece worker;
+    public final Piece api;
+    public final World world;
+    public final Doors doors;
     private boolean noRealServer;
     private final Path folder = PROJECT.resolve("acceptance/target/town");
     private final Map<String, String> environment = new LinkedHashMap<>();

@@ -30,6 +30,10 @@ final class Web {
         this.site = URI.create("http://127.0.0.1:" + port);
     }
 
+    String site() {
+        return site.toString();
+    }
+
     /** Asks, and waits for the answer. */
     Answer ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request =

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The simulated vendors, and what people do with their telephones. */
-final class World {
+public final class World {
 
     private final Web web;
 
@@ -19,12 +19,17 @@ final class World {
         this.web = new Web(port);
     }
 
+    /** Where people see it. */
+    public String address() {
+        return web.site();
+    }
+
     boolean answers() {
         return web.get("/control/requests").status() == 200;
     }
 
     /** Orders a fault until it is cleared. */
-    void fault(String vendor, String operation, String fault) {
+    public void fault(String vendor, String operation, String fault) {
         order(Map.of("vendor", vendor, "operation", operation, "fault", fault));
     }
 
