@@ -115,7 +115,9 @@ class SlackMembersTest {
                 .containsEntry("user_id", "U0ANA")
                 .containsEntry("user_name", "ana")
                 .containsKeys("trigger_id", "response_url", "team_id", "channel_id");
-        assertThat(page()).contains("Big Red Button, only to Ana Lima").contains("a &lt;b&gt;. Its page: http://x/y");
+        assertThat(page())
+                .contains("Big Red Button, only to Ana Lima")
+                .contains("a &lt;b&gt;. Its page: <a href=\"http://x/y\">http://x/y</a>");
     }
 
     @Test
