@@ -62,7 +62,7 @@ run_curl() { # command
 kill_our_worker() {
   local pid killed=1
   for pid in $(pgrep -f 'worker-.*-app.jar'); do
-    if tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -q -x "BRB_DATA=$BRB_DATA"; then kill -9 "$pid" && killed=0; fi
+    if grep -q -x "BRB_DATA=$BRB_DATA" <<<"$(tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null)"; then kill -9 "$pid" && killed=0; fi
   done
   return $killed
 }

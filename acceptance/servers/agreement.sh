@@ -5,7 +5,7 @@ compose_file_parses() {
 }
 
 images_are_pinned() {
-  ! grep -E "^ *image:" "$WORK/compose.yml" | grep -q -v -E ":[0-9]+\.[0-9.]+$"
+  ! grep -q -v -E ":[0-9]+\.[0-9.]+$" <<<"$(grep -E "^ *image:" "$WORK/compose.yml")"
 }
 
 images_are_of_this_version() {
@@ -30,7 +30,7 @@ mounted_files_are_there() {
 settings_are_read() {
   local name unread=''
   while IFS= read -r name; do
-    grep -q "env \"$name\"" "$SERVER_TEMPLATE" || temporal-server help | grep -qF "[\$$name]" || unread="$unread $name"
+    grep -q "env \"$name\"" "$SERVER_TEMPLATE" || grep -qF "[\$$name]" <<<"$(temporal-server help)" || unread="$unread $name"
   done < <(sed -n 's/^\([A-Z0-9_]*\)=.*/\1/p' "$ENVIRONMENT_FILE")
   if [ -n "$unread" ]; then say "not read by the server:$unread" && return 1; fi
 }
